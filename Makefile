@@ -1,0 +1,73 @@
+# Everything that a person does here. `make help` lists it.
+# PYTHON: which Python makes .venv; the first of 3.13, 3.12, 3.11 and python3 that runs, where unset.
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEV := ../shared/dev
+FIND_PYTHON = for python in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && exit; done; \
+	echo "Python 3.11 or newer with its venv module is needed; name it as PYTHON=..." >&2; exit 1
+
+.DEFAULT_GOAL := help
+.PHONY: help env run test check format lint types score lock clean
+
+help: ## List what there is to make
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' | expand -t 10
+
+env: $(BIN)/.installed ## Make the environment in .venv from the lock file
+
+# Packages come from the lock alone, each checked by its hash; then the project itself, in place.
+$(BIN)/.locked: requirements-dev.lock
+	@echo "Making the environment in $(VENV); the first time takes a few minutes ..."
+	@python=$$($(FIND_PYTHON)) && { test -x $(BIN)/python || $$python -m venv $(VENV); }
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet \
+		--require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+$(BIN)/.installed: $(BIN)/.locked pyproject.toml
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet \
+		--no-deps --no-build-isolation --editable .
+	@touch $@
+	@echo "The environment is ready: $$($(BIN)/python --version) in $(VENV)"
+
+run: env ## Load the samples, then serve the page and the API until Ctrl-C
+	@echo "Loading samples/ into the database ..."
+	@$(BIN)/entente load samples
+	@exec $(BIN)/entente serve
+
+test: env ## Run every test
+	@echo "Running every test ..."
+	@$(BIN)/python -m pytest
+
+check: env lint types test ## Format, lint, types and tests, as CI checks them
+
+format: env ## Put the code in its form and mend what the linter can
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lint: env
+	@echo "Checking form and lint ..."
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: env
+	@echo "Checking types ..."
+	@$(BIN)/mypy
+
+score: env ## Print the score on the development set, where it lies beside this folder
+	@test -d $(DEV)/texts || { echo "No development set at $(DEV): nothing to score."; exit 0; }; \
+	out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && \
+	$(BIN)/entente extract $(DEV)/texts --out "$$out" && \
+	$(BIN)/python $(DEV)/score.py "$$out" $(SCORE)
+
+lock: ## Renew the lock files; needs uv
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --quiet --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--output-file requirements.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --quiet --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## Remove the environment and the caches, but not the data
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
