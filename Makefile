@@ -21,12 +21,12 @@ env: $(BIN)/.installed ## Make the environment in .venv from the lock file
 $(BIN)/.locked: requirements-dev.lock
 	@echo "Making the environment in $(VENV); the first time takes a few minutes ..."
 	@python=$$($(FIND_PYTHON)) && { test -x $(BIN)/python || $$python -m venv $(VENV); }
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet \
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input -qq \
 		--require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
 
 $(BIN)/.installed: $(BIN)/.locked pyproject.toml
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --quiet \
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input -qq \
 		--no-deps --no-build-isolation --editable .
 	@touch $@
 	@echo "The environment is ready: $$($(BIN)/python --version) in $(VENV)"

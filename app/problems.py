@@ -16,4 +16,8 @@ class Problem(Exception):
 
 
 class UnknownCountry(Problem):
-    status, title, detail = 404, "Unknown country", "No country has the ISO 3166-1 alpha-3 code {code!r}."
+    status, title, detail = (
+        404,
+        "Unknown country",
+        "No country has the ISO 3166-1 alpha-3 code {code!r}.",
+    )

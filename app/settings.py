@@ -11,7 +11,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="ENTENTE_", env_file=".env", extra="ignore")
 
     data: Path = Field(Path("data"), description="Folder of the embedded database.")
-    neo4j_uri: str = Field("", description="Bolt URI of a Neo4j server; empty: the embedded database.")
+    neo4j_uri: str = Field(
+        "", description="Bolt URI of a Neo4j server; empty: the embedded database."
+    )
     neo4j_user: str = Field("neo4j", description="User on that server.")
     neo4j_password: SecretStr = Field(SecretStr(""), description="Password on that server.")
     neo4j_database: str = Field("neo4j", description="Database on that server.")
