@@ -1,0 +1,68 @@
+"""Titles of persons, who held which office when, and the words that act for a country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+
+from app.vocabulary.entries import VocabularyError, load
+from app.vocabulary.types import RANKS, Office, Role
+from app.vocabulary.variants import variants
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def combining(known: Set[str]) -> dict[str, str]:
+    """combining.yaml: the first half of a hyphenated adjective -> entity id."""
+    halves: dict[str, str] = load("combining")
+    for half, entity in halves.items():
+        _check(entity, known, f"combining.yaml: {half}")
+    return halves
+
+
+def roles(spellings: Mapping[str, str]) -> dict[str, Role]:
+    """roles.yaml: title in lower case -> role.
+
+    Raises VocabularyError at an unknown rank and at a title that stands under two offices."""
+    found: dict[str, Role] = {}
+    for rank, offices in load("roles").items():
+        if rank not in RANKS:
+            raise VocabularyError(f"roles.yaml: {rank} is no rank; it may be {', '.join(RANKS)}")
+        for office, names in offices.items():
+            for name in names:
+                for written in variants(name, "term", spellings):
+                    role = Role(written, rank, office)
+                    if found.setdefault(written, role).office != office:
+                        raise VocabularyError(f"roles.yaml: {office}: {written!r} has two offices")
+    return found
+
+
+def offices(known: Set[str]) -> tuple[Office, ...]:
+    """offices.yaml: who held which office when, in the order of the file."""
+    found = []
+    for entity, held in load("offices").items():
+        for office, holders in held.items():
+            where = f"offices.yaml: {entity}: {office}"
+            _check(entity, known, where)
+            for person, since, *rest in holders:
+                until = rest[0] if rest else ""
+                for day in filter(None, (since, until)):
+                    if not isinstance(day, str) or not _DATE.fullmatch(day):
+                        raise VocabularyError(f"{where}: {day!r} is no ISO date in quotes")
+                found.append(Office(entity, office, person, since, until))
+    return tuple(found)
+
+
+def words(group: str, spellings: Mapping[str, str]) -> frozenset[str]:
+    """One group of organs.yaml, in lower case."""
+    groups = load("organs")
+    if group not in groups:
+        raise VocabularyError(f"organs.yaml has no group {group}")
+    return frozenset(
+        written for word in groups[group] for written in variants(word, "term", spellings)
+    )
+
+
+def _check(entity: object, known: Set[str], where: str) -> None:
+    if entity not in known:
+        raise VocabularyError(f"{where}: no entity has the id {entity!r}")
