@@ -1,0 +1,1 @@
+"""What brings text in: readers of files, and the command line."""
