@@ -1,0 +1,115 @@
+"""The one door to the database: named queries in, rows of plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from app.model import LABELS
+from app.relations import relation_types
+from cypher import QueryError, query, statements
+
+T = TypeVar("T")
+Row = dict[str, Any]
+Engine = Literal["neo4j", "arcadedb"]
+
+# Two writers of one pair of countries wait for each other for milliseconds, not seconds.
+_RETRIES: dict[str, Any] = {"initial_retry_delay": 0.05, "max_transaction_retry_time": 120.0}
+
+
+class GraphUnavailable(RuntimeError):
+    """The database cannot be reached or used; the message says what to mend."""
+
+
+class GraphFailure(RuntimeError):
+    """A query that the database refused or broke off; the message is the database's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One open transaction: all that it writes is kept, or nothing."""
+
+    inner: ManagedTransaction
+    writes: bool
+
+    def run(self, name: str, *, type: str = "", label: str = "", **params: object) -> list[Row]:
+        """The rows of the named query; `type` and `label` fill its slots."""
+        text = _text(name, type, label, writes=self.writes)
+        return [record.data() for record in self.inner.run(text, params)]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The graph in one database. Its methods may be called from several threads.
+
+    where     what a message calls the database
+    writing   held while a transaction writes
+    explain   gives the true text of an error that the server hides from its clients"""
+
+    driver: Driver
+    database: str
+    engine: Engine
+    where: str
+    writing: Callable[[], AbstractContextManager[object]] = nullcontext
+    explain: Callable[[str], str] = str
+
+    def read(self, name: str, **params: Any) -> list[Row]:
+        """The rows of one query that changes nothing, each a dict of its columns.
+
+        raises  QueryError when the query writes; GraphUnavailable; GraphFailure"""
+        return self.reading(lambda transaction: transaction.run(name, **params))
+
+    def reading(self, work: Callable[[Transaction], T]) -> T:
+        """What `work` makes of several reads in one transaction; it may be called again."""
+        with self._session(READ_ACCESS) as session:
+            return session.execute_read(lambda inner: work(Transaction(inner, writes=False)))
+
+    def stream(self, name: str, **params: Any) -> Iterator[Row]:
+        """The rows of one query as they come, for results that are large."""
+        text = _text(name, "", "", writes=False)
+        with self._session(READ_ACCESS) as session:
+            for record in session.run(text, params):
+                yield record.data()
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """What `work` makes of one transaction that writes, wholly or not at all.
+
+        `work` is called again after a deadlock or a lost race, so it must keep no state."""
+        with self.writing(), self._session(WRITE_ACCESS) as session:
+            return session.execute_write(lambda inner: work(Transaction(inner, writes=True)))
+
+    def alter(self, name: str) -> None:
+        """Run the statements of a file one by one, each on its own: what changes the schema."""
+        with self.writing(), self._session(WRITE_ACCESS) as session:
+            for statement in statements(name):
+                session.run(statement).consume()
+
+    @contextmanager
+    def _session(self, access: str) -> Iterator[Session]:
+        try:
+            with self.driver.session(
+                database=self.database, default_access_mode=access, **_RETRIES
+            ) as session:
+                yield session
+        except (ServiceUnavailable, SessionExpired, AuthError) as error:
+            raise GraphUnavailable(f"{self.where} does not answer: {error}") from error
+        except Neo4jError as error:
+            raise GraphFailure(f"{self.where}: {self.explain(error.message or '')}") from error
+        except DriverError as error:
+            raise GraphFailure(f"{self.where}: {error}") from error
+
+
+def _text(name: str, type: str, label: str, *, writes: bool) -> str:
+    found = query(name)
+    if found.writes and not writes:
+        raise QueryError(f"{name}.cypher writes, and was asked for as a read")
+    if type and type not in relation_types():
+        raise QueryError(f"{name}.cypher: there is no relation type {type!r}")
+    if label and label not in LABELS:
+        raise QueryError(f"{name}.cypher: there is no label {label!r}")
+    return found.filled(type, label)
