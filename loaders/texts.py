@@ -19,7 +19,7 @@ MARKS = (
 )
 BYTES_PER_CHARACTER = 4  # at most, in every encoding that is read
 ASCII = bytes(range(128))
-MOSTLY_ASCII = 0.05  # share of other bytes under which a text is taken as Western European
+MOSTLY_ASCII = 0.1  # share of other bytes under which a text is taken as Western European
 
 
 def contents(stream: BinaryIO, limit: int) -> bytes:
