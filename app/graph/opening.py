@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverE
 
 from app.graph.door import Graph, GraphUnavailable
 from app.settings import Settings
+
+# A transaction that is tried again is the driver's daily work, not news for the terminal.
+logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 _PING = "RETURN 1 AS one"
 
@@ -42,6 +46,7 @@ def _neo4j(settings: Settings) -> Iterator[Graph]:
         ) from error
     with driver:
         try:
+            driver.verify_connectivity()
             driver.execute_query(_PING, database_=database)
         except AuthError as error:
             raise GraphUnavailable(
