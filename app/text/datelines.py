@@ -1,0 +1,142 @@
+"""What stands before the first sentence of a report: place, date and agency; and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+
+import yaml
+
+AGENCIES: dict[str, str] = yaml.safe_load(
+    files("app.text").joinpath("agencies.yaml").read_text(encoding="utf-8")
+)
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEP(?:TEMBER|T)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
+DATE = (
+    rf"(?:(?:{_WEEKDAY},?\s+)?(?:{MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"
+    rf"|{_DAY}\s+{MONTH}(?:,?\s+{_YEAR})?|{MONTH},?\s+{_YEAR})"
+    rf"|{_YEAR}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})"
+)
+_AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+_NAME = r"[A-Z][^\W\d_]*(?:[-'.][^\W\d_]+)*\.?"
+_SMALL = r"(?:de|del|da|di|do|dos|la|le|el|al|of|the|and|sur|upon|am|an|den|der|du|es|on)"
+_PLACE = (
+    rf"{_NAME}(?:[ /](?:{_SMALL}[ ])?{_NAME}){{0,3}}"
+    rf"(?:,[ ]{_NAME}(?:[ ]{_NAME}){{0,2}}){{0,2}}"
+)
+_BRACKET = (
+    rf"(?:\((?:{_AGENCY})(?:[ /,][^()]{{1,40}})?\)"
+    r"|\([A-Z][\w' &./-]{1,40}(?:News|Press|Agency|Times|Post|Daily|Today|TV)\))"
+)
+_CLOCK = r"(?:,?\s+(?:at\s+)?[0-9]{1,2}[:.][0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)"
+_DATELINE = re.compile(
+    rf"""
+    (?:
+        (?P<place>{_PLACE}?)
+        (?:\s*[,/]?\s*(?P<date>{DATE})\.?)?
+        (?:\s*[,/]?\s*(?P<agency>{_BRACKET}))?
+        (?:\s*[,/]?\s*(?P<later>{DATE})\.?)?
+      | (?P<first>{DATE})(?:\s*(?:[,/]|\s-|[\u2013\u2014])\s*(?P<then>{_PLACE}))?
+        (?:\s*[,/]?\s*(?P<by>{_BRACKET}))?
+      | (?P<alone>{_BRACKET})
+    )
+    (?P<end>\s*$|\s+-\s+|\s*-(?=[^\w-])\s*|(?<=[)0-9.])\s*-(?![0-9])\s*
+       |\s*(?:--+|[\u2013\u2014]+)\s*|:?\s+(?=[A-Z"']))
+    """,
+    re.VERBOSE,
+)
+_CAPITALS = r"[A-Z][A-Z'-]+(?:[ /][A-Z][A-Z'.-]+){0,2}"
+_SHOUTED = re.compile(rf"(?P<place>{_CAPITALS})\s+(?=(?:(?:[A-Z]\.)+\s)?[A-Z][a-z]|A\s|\"[A-Z])")
+_PLACE_LINE = re.compile(rf"{_PLACE}\.?")
+_DATE_LINE = re.compile(rf"(?:{_PLACE},?\s+)?[(\[]?{DATE}[)\]]?{_CLOCK}?\.?")
+_BYLINE = re.compile(
+    rf"(?:(?:Story |Written |Reported |Report |Posted )?[Bb]y:?|BY:?)\s+{_NAME}"
+    rf"(?:[ ,&/|-]{{1,3}}(?:and[ ])?(?:{_NAME}|de|al|bin|van|von|the|of|in)){{0,12}}\.?"
+    rf"|{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{1,3}}(?:,|[ ][|/-])[ ](?:{_AGENCY})"
+)
+_PERSON = re.compile(rf"{_NAME}(?:[ ](?:(?:de|al|bin|van|von|der)[ ])?{_NAME}){{1,3}}")
+_NO_PLACE = frozenset(
+    """AIDS APEC ASEAN AUKUS BREAKING BRICS CARICOM CELAC COMESA COVID CPTPP ECOWAS EXCLUSIVE FACT
+    FIFA IAEA ICAO IGAD INTERPOL JOINT MERCOSUR NAFTA NATO OECD OPEC OPINION OSCE PRESS QUAD
+    RCEP SAARC SADC START STATEMENT THAAD UNASUR UNCTAD UNESCO UNHCR UNICEF UNIFIL UNRWA UPDATE
+    USAID WATCH""".split()
+)
+_NOT_BEFORE_A_DATE = frozenset("After Before By During From In On Since The Through Until".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report was written, and for whom: the words as the text has them.
+
+    end  where the first sentence starts, in characters of the paragraph"""
+
+    end: int
+    place: str = ""
+    date: str = ""
+    agency: str = ""
+
+
+def dateline(paragraph: str, early: bool = True) -> Dateline | None:
+    """The dateline that a paragraph starts with, or that it is.
+
+    early  whether it is one of the first paragraphs: there a place alone before a dash will do,
+           or a place in capitals"""
+    if not paragraph[:1].isupper() and paragraph[:1] not in "(0123456789":
+        return None
+    if (found := _DATELINE.match(paragraph)) and _is_dateline(found, paragraph, early):
+        place = found["place"] or found["then"] or ""
+        agency = found["agency"] or found["by"] or found["alone"] or ""
+        agency = agency.strip("()")
+        if place in AGENCIES:
+            place, agency = "", place
+        date = found["date"] or found["later"] or found["first"] or ""
+        return Dateline(found.end(), place, date, agency)
+    if early and (found := _SHOUTED.match(paragraph)):
+        place = found["place"]
+        if len(place) > 3 and not _NO_PLACE.intersection(place.split()):
+            return Dateline(found.end(), place)
+    return None
+
+
+def _is_dateline(found: re.Match[str], paragraph: str, early: bool) -> bool:
+    place = found["place"] or found["then"] or ""
+    if place.split(" ")[0] in _NOT_BEFORE_A_DATE or place in _NO_PLACE:
+        return False
+    dated = bool(found["date"] or found["later"] or found["first"])
+    signed = bool(found["agency"] or found["by"] or found["alone"]) or place in AGENCIES
+    dashed = found["end"].strip() not in ("", ":")
+    capitals = len(place) > 3 and place.split(",")[0].isupper()
+    if found.end() == len(paragraph):
+        return dated or bool(found["alone"])
+    if dashed:
+        follows = paragraph[found.end()]
+        return dated or signed or (early and (capitals or follows.isupper()))
+    return (signed and (early or dated)) or (dated and capitals)
+
+
+def is_byline(paragraph: str) -> bool:
+    """Whether a paragraph only says who wrote the text."""
+    return len(paragraph) < 160 and _BYLINE.fullmatch(paragraph) is not None
+
+
+def is_person(paragraph: str) -> bool:
+    """Whether a paragraph may be a name and nothing else."""
+    return len(paragraph) < 60 and _PERSON.fullmatch(paragraph) is not None
+
+
+def is_place(paragraph: str) -> bool:
+    """Whether a paragraph may be a place and nothing else."""
+    return len(paragraph) < 60 and _PLACE_LINE.fullmatch(paragraph) is not None
+
+
+def is_date(paragraph: str) -> bool:
+    """Whether a paragraph is a date and nothing else but a place before it."""
+    return len(paragraph) < 90 and _DATE_LINE.fullmatch(paragraph) is not None
