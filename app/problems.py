@@ -19,5 +19,87 @@ class UnknownCountry(Problem):
     status, title, detail = (
         404,
         "Unknown country",
-        "No country has the ISO 3166-1 alpha-3 code {code!r}.",
+        "No country is called {code!r}. Give its ISO 3166-1 code (CHN or CN), "
+        "its name or another name for it.",
+    )
+
+
+class UnknownEntity(Problem):
+    status, title, detail = (
+        404,
+        "Unknown entity",
+        "Nothing here is called {name!r}. Give an id as country:CHN, an ISO 3166-1 code or a "
+        "name; /v1/entities?q= finds what there is.",
+    )
+
+
+class AmbiguousName(Problem):
+    status, title, detail = (
+        422,
+        "Ambiguous name",
+        "{name!r} may mean {choices}. Give the id of the one that you mean.",
+    )
+
+
+class SameEntity(Problem):
+    status, title, detail = (
+        422,
+        "The same twice",
+        "Both ends are {id}. Give two different entities.",
+    )
+
+
+class UnknownDocument(Problem):
+    status, title, detail = (
+        404,
+        "Unknown document",
+        "The graph holds no document {id!r}. /v1/documents lists those that it holds.",
+    )
+
+
+class UnknownParameter(Problem):
+    status, title, detail = (
+        422,
+        "Unknown parameter",
+        "This question takes no parameter {names}. It takes {known}.",
+    )
+
+
+class BadCursor(Problem):
+    status, title, detail = (
+        422,
+        "Bad cursor",
+        "Give `cursor` as an earlier answer gave it in page.next, with the same question.",
+    )
+
+
+class EmptyDocument(Problem):
+    status, title, detail = (
+        422,
+        "Empty document",
+        "The text holds no letter. Give a document with at least one sentence.",
+    )
+
+
+class DocumentTooLarge(Problem):
+    status, title, detail = (
+        413,
+        "Document too large",
+        "The text has {length} characters; at most {limit} are taken (ENTENTE_MAX_DOCUMENT).",
+    )
+
+
+class BodyTooLarge(Problem):
+    status, title, detail = (
+        413,
+        "Body too large",
+        "At most {limit} bytes are taken. Split the text, or raise ENTENTE_MAX_DOCUMENT.",
+    )
+
+
+class DatabaseAway(Problem):
+    status, title, detail = (
+        503,
+        "Database away",
+        "The database does not answer. Try again in a moment; the log of the service says why.",
     )

@@ -1,0 +1,1 @@
+"""What the service answers: models with an example each, built from the rows of a query."""

@@ -1,0 +1,59 @@
+"""The service: routes, the graph and the reader of texts behind them, and one form of error."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
+from importlib.metadata import version as installed
+
+from anyio.to_thread import run_sync
+from fastapi import Depends, FastAPI
+from fastapi.responses import FileResponse
+from fastapi.staticfiles import StaticFiles
+
+from app.graph import Graph, open_graph
+from app.page import PAGE, STATIC
+from app.routes import documents, entities, export, health, relations
+from app.routes.failures import FAILURES, answer_failures
+from app.routes.limits import BodyLimit
+from app.routes.parameters import only_known
+from app.routes.service import Service
+from app.settings import Settings
+
+ABOUT = """Who relates to whom, how, since when, and which sentence says so.
+
+Every list comes in one envelope: `query` as it was understood, `asOf`, `graphVersion` (also the
+ETag), `items`, `page` and `warnings`. Countries go by ISO 3166-1 code, name or alias in any case.
+Errors are RFC 9457 problems that say what to mend."""
+
+# A text of n characters may take 6 n bytes of JSON when every character is escaped.
+BYTES_PER_CHARACTER = 6
+
+
+def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
+    """The service over the graph that the settings name, or over one that is open already."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with ExitStack() as stack:
+            opened = graph or await run_sync(stack.enter_context, open_graph(settings))
+            app.state.service = Service(settings, opened)
+            yield
+
+    app = FastAPI(
+        title="Entente",
+        version=installed("entente-graph"),
+        description=ABOUT,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        lifespan=lifespan,
+        responses=FAILURES,
+        dependencies=[Depends(only_known)],
+        redoc_url=None,
+    )
+    for part in (health, relations, entities, documents, export):
+        app.include_router(part.router, prefix="/v1")
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_api_route("/", lambda: FileResponse(PAGE), include_in_schema=False)
+    app.add_middleware(BodyLimit, limit=settings.max_document * BYTES_PER_CHARACTER + 2**16)
+    answer_failures(app)
+    return app

@@ -1,0 +1,1 @@
+"""What the service answers at each address: a request to a question, a question to an answer."""

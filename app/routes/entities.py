@@ -1,0 +1,139 @@
+"""Who and what is in the graph: search, one entity, its network."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BeforeValidator
+
+from app.answers.entity import Edge, Entity, NetworkAnswer, edge, entity, node
+from app.answers.envelope import Answer, Page
+from app.exports.edges import typed_edges
+from app.graph import Graph
+from app.model import LABELS
+from app.problems import BadCursor
+from app.routes import cursor as cursors
+from app.routes import naming
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit, separate
+from app.routes.service import ServiceDep, VersionDep, answer
+
+router = APIRouter(tags=["entities"])
+
+KindName = StrEnum("KindName", {label: label for label in LABELS})  # type: ignore[misc]
+Kinds = Annotated[
+    list[KindName],
+    BeforeValidator(separate),
+    Query(alias="kind", description="Only these kinds; repeat it or put commas between."),
+]
+EntityPath = Annotated[
+    str,
+    Path(
+        min_length=1,
+        max_length=300,
+        description="An id (country:CHN), an ISO 3166-1 code, a name or an alias, in any case.",
+        examples=["country:CHN"],
+    ),
+]
+
+
+@router.get("/entities", operation_id="findEntities")
+def find_entities(
+    service: ServiceDep,
+    version: VersionDep,
+    q: Annotated[
+        str,
+        Query(
+            max_length=200,
+            description="A name, alias or code, or the beginning of one; empty: all, by id.",
+            examples=["chin"],
+        ),
+    ] = "",
+    kind: Kinds = [],  # noqa: B006
+    limit: Limit = 50,
+    cursor: Cursor = "",
+) -> Answer[Entity]:
+    """Find entities by name, alias or code: whole names first, then those that begin so."""
+    kinds = sorted({str(name) for name in kind}) or None
+    words = " ".join(q.split())
+    told: dict[str, Any] = {"q": words, **({"kind": kinds} if kinds else {})}
+    graph = service.graph
+    if not words:
+        after = cursors.keys(cursor, 1)[0] if cursor else ""
+        rows = graph.read("entities", kinds=kinds, after=after, limit=limit + 1)
+        page = Page(
+            next=cursors.written(rows[limit - 1]["id"]) if len(rows) > limit else None,
+            truncated=len(rows) > limit,
+            total=len(rows) if not cursor and len(rows) <= limit else None,
+        )
+        items = [entity(row) for row in rows[:limit]]
+        return Answer[Entity](**answer(items, version, told, page))
+    if cursor:
+        raise BadCursor
+    known = naming.known_ids(words)
+    rows = graph.read("entities_called", q=words.lower(), known=known, kinds=kinds, limit=limit + 1)
+    page = Page(truncated=len(rows) > limit, total=len(rows) if len(rows) <= limit else None)
+    warnings = [] if rows else [f"Nothing in the graph is called {words!r} or begins so."]
+    items = [entity(row) for row in rows[:limit]]
+    return Answer[Entity](**answer(items, version, told, page, warnings))
+
+
+@router.get("/entities/{id}", operation_id="getEntity")
+def get_entity(id: EntityPath, service: ServiceDep, version: VersionDep) -> Answer[Entity]:
+    """One entity: its names and codes, and how much the graph says of it."""
+    found = naming.entity(service.graph, id)
+    rows = service.graph.read("entity", id=found.id)
+    warnings = [] if rows else [f"No document in the graph names {found.name}."]
+    return Answer[Entity](
+        **answer([entity(row) for row in rows], version, {"entity": found}, warnings=warnings)
+    )
+
+
+@router.get("/entities/{id}/network", operation_id="getNetwork")
+def get_network(
+    id: EntityPath,
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    depth: Annotated[int, Query(ge=1, le=3, description="Steps from the entity.")] = 1,
+    limit: Annotated[int, Query(ge=1, le=2000, description="Edges at most.")] = 200,
+) -> NetworkAnswer:
+    """The edges around an entity, the most often stated first, and the entities that they join."""
+    found = naming.entity(service.graph, id)
+    edges, left = ego_edges(service.graph, found.id, depth, limit, filters)
+    ids = {found.id, *(e.source for e in edges), *(e.target for e in edges)}
+    nodes = [node(row) for row in service.graph.read("network_entities", ids=sorted(ids))]
+    page = Page(truncated=left > 0, total=len(edges) + left)
+    warnings = [] if nodes else [f"No document in the graph names {found.name}."]
+    told = {"entity": found, "depth": depth, **filters.told}
+    return NetworkAnswer(**answer(edges, version, told, page, warnings, nodes=nodes, left=left))
+
+
+def ego_edges(
+    graph: Graph, id: str, depth: int, limit: int, filters: Filters
+) -> tuple[list[Edge], int]:
+    """Edges within `depth` steps of an entity, and how many at these nodes are left out."""
+    taken: dict[tuple[str, str, str], Edge] = {}
+    seen, frontier, left = {id}, [id], 0
+    for _ in range(depth):
+        at_hand = _edges_at(graph, frontier, filters)
+        new = [e for e in at_hand if (e.source, e.type, e.target) not in taken]
+        room = limit - len(taken)
+        left += max(len(new) - room, 0)
+        taken |= {(e.source, e.type, e.target): e for e in new[:room]}
+        frontier = sorted({end for e in new[:room] for end in (e.source, e.target)} - seen)
+        seen.update(frontier)
+        if not frontier or len(taken) >= limit:
+            break
+    return list(taken.values()), left
+
+
+def _edges_at(graph: Graph, ids: list[str], filters: Filters) -> list[Edge]:
+    if not filters.any:
+        rows = graph.read("network_edges", ids=ids, types=filters.types)
+        return [edge(row) for row in rows]
+    rows = typed_edges(graph.read("network_statements", ids=ids, **filters.params))
+    wanted = set(ids)
+    at_hand = [edge(row) for row in rows if wanted & {row["source"], row["target"]}]
+    return sorted(at_hand, key=lambda e: (-e.statements, e.source, e.type, e.target))

@@ -1,0 +1,91 @@
+"""How two actors relate, each relation with the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from fastapi import APIRouter
+
+from app.answers.envelope import Answer, Page, Ref
+from app.answers.statement import Statement, statement
+from app.graph import Graph
+from app.model import dyad
+from app.problems import SameEntity
+from app.routes import cursor as cursors
+from app.routes import naming
+from app.routes.entities import EntityPath
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.service import ServiceDep, VersionDep, answer
+
+router = APIRouter(tags=["relations"])
+
+
+@router.get("/relations/{a}/{b}", operation_id="getRelations")
+def get_relations(
+    a: EntityPath,
+    b: EntityPath,
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    limit: Limit = 50,
+    cursor: Cursor = "",
+) -> Answer[Statement]:
+    """All that two actors have signed, agreed, done or said, newest first, with the evidence."""
+    left, right = pair(service.graph, a, b)
+    after = cursors.keys(cursor, 2) if cursor else None
+    rows = related(service.graph, left, right, filters, limit + 1, after)
+    items = statements(service.graph, (row["id"] for row in rows[:limit]))
+    more = len(rows) > limit
+    page = Page(
+        next=cursors.written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
+        truncated=more,
+        total=None if more or cursor else len(items),
+    )
+    warnings = [] if items or cursor else silence(service.graph, left, right)
+    told = {"a": left, "b": right, **filters.told}
+    return Answer[Statement](**answer(items, version, told, page, warnings))
+
+
+def pair(graph: Graph, a: str, b: str) -> tuple[Ref, Ref]:
+    """Both ends of a question about two. Raises SameEntity, UnknownEntity, AmbiguousName."""
+    left, right = naming.entity(graph, a), naming.entity(graph, b)
+    if left.id == right.id:
+        raise SameEntity(id=left.id)
+    return left, right
+
+
+def related(
+    graph: Graph, a: Ref, b: Ref, filters: Filters, limit: int, after: list[str] | None = None
+) -> list[dict[str, Any]]:
+    """Ids and dates of the statements that join two entities, newest first."""
+    params = {
+        **filters.params,
+        "polarity": filters.polarity,
+        "a": a.id,
+        "b": b.id,
+        "afterDate": after[0] if after else None,
+        "afterId": after[1] if after else None,
+        "limit": limit,
+    }
+    if a.kind == b.kind == "Country":
+        codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
+        rows = graph.read("relations_by_dyad", dyad=codes, **params)
+    else:
+        rows = graph.read("relations_by_ends", **params)
+    newest = sorted(rows, key=lambda row: row["id"])
+    newest.sort(key=lambda row: row["date"], reverse=True)
+    return newest[:limit]
+
+
+def statements(graph: Graph, ids: Iterable[str]) -> list[Statement]:
+    """The statements of these ids, in that order."""
+    wanted = list(ids)
+    rows = graph.read("statements", ids=wanted) if wanted else []
+    return [statement(row) for row in rows]
+
+
+def silence(graph: Graph, *ends: Ref) -> list[str]:
+    """Why there may be nothing: what no document names."""
+    held = {row["id"] for row in graph.read("network_entities", ids=[ref.id for ref in ends])}
+    return [f"No document in the graph names {ref.name}." for ref in ends if ref.id not in held]
