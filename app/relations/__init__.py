@@ -23,6 +23,8 @@ class RelationType:
     symmetric       read without direction
     qualifier       the slot (sector, at, about) that it takes, "" for none
     to_qualifier    its typed edges run from each end to the qualifier
+    folds           what a leader does counts as the country's act
+    owned           what is done to a country's things is done to the country
     details         what its statements carry besides
     cameo, plover   default codes, "" for the types that are states, not events
     goldstein       default weight, -10 (conflict) to 10 (cooperation)"""
@@ -33,6 +35,8 @@ class RelationType:
     symmetric: bool = False
     qualifier: str = ""
     to_qualifier: bool = False
+    folds: bool = False
+    owned: bool = False
     details: tuple[str, ...] = ()
     cameo: str = ""
     plover: str = ""

@@ -1,0 +1,1 @@
+"""From a document to its statements: parse, mentions, resolution, frames, acts."""

@@ -1,0 +1,124 @@
+"""Who a noun phrase means: its mention, or the country of the army, ministry or envoy it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.extraction.discourse import Discourse
+from app.extraction.mentions import Ref, Refs
+from app.extraction.words import Sentence, Word
+from app.vocabulary import Vocabulary
+
+_MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod")
+_PARTS = frozenset(
+    "number series group member majority some many most all one each part host range lot dozens hundreds thousands "
+    "rest half bulk total couple pair handful leader people".split()
+)
+_ACTORS = ("country:", "leader:", "organisation:")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An entity that takes part, and where the text names it.
+
+    about  the head of the phrase that it owns, where the phrase itself is no actor:
+           in "opposes Iran's missile programme" the programme; None otherwise
+    place  it is named by its capital
+    steps  of coreference"""
+
+    id: str
+    word: Word
+    steps: int = 0
+    about: Word | None = None
+    place: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the matching of one sentence's frames needs to know."""
+
+    sentence: Sentence
+    refs: Refs
+    discourse: Discourse
+    vocabulary: Vocabulary
+    memo: dict[tuple[int, bool], list[Actor]] = field(default_factory=dict)
+
+    def actors(self, word: Word, *, owned: bool = False) -> list[Actor]:
+        """The named things that a noun phrase and all that is joined to it mean, in order.
+
+        owned  whether "Iran's missile programme" may stand for Iran"""
+        key = (word.i, owned)
+        if key not in self.memo:
+            found: dict[str, Actor] = {}
+            for part in word.conjuncts():
+                for actor in self._single(part, owned):
+                    found.setdefault(actor.id, actor)
+            self.memo[key] = list(found.values())
+        return self.memo[key]
+
+    def _single(self, word: Word, owned: bool) -> Iterator[Actor]:
+        ref = self.refs.at.get(word.i)
+        if ref is not None and ref.kind != "term":
+            yield from self._named(ref, word, owned)
+            return
+        if not word.is_noun():
+            return
+        if word.lemma in _PARTS or word.text.lower() in ("both", "all", "each", "some", "most"):
+            inner = [g for c in word.right if c.dep == "prep" and c.lemma in ("of", "from") for g in c.children if g.dep == "pobj"]
+            if inner:
+                for noun in inner:
+                    yield from self.actors(noun, owned=owned)
+                return
+        organ = word.lemma in self.vocabulary.organs
+        if organ or owned:
+            owners = list(self._owners(word, deep=owned and not organ))
+            for actor in owners:
+                yield actor if organ else Actor(actor.id, actor.word, actor.steps, word, actor.place)
+            if owners or not organ:
+                return
+        if organ and word.lemma in ("government", "cabinet", "ministry", "administration") and self.discourse.home:
+            if any(c.text.lower() == "the" for c in word.left) and not any(c.dep in ("amod", "compound") for c in word.left):
+                yield Actor(self.discourse.home, word, steps=2)
+
+    def _named(self, ref: Ref, word: Word, owned: bool) -> Iterator[Actor]:
+        adjective = ref.kind == "demonym" and word.dep in ("amod", "compound", "nmod") and not owned
+        for entity in ref.ids:
+            if not adjective:
+                yield Actor(entity, word, ref.steps, place=ref.kind == "capital")
+
+    def _owners(self, word: Word, *, deep: bool) -> Iterator[Actor]:
+        """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
+        found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
+        if not found:
+            preps = ("of", "from", "by", "in", "against", "on") if deep else ("of", "from")
+            for child in word.right:
+                if child.dep in ("prep", "agent") and child.lemma in preps:
+                    for noun in child.children:
+                        if noun.dep == "pobj":
+                            found += [a for a in self.actors(noun, owned=deep) if not (a.place and child.lemma == "in")]
+                    if found:
+                        break
+        for actor in found:
+            yield Actor(actor.id, actor.word, actor.steps, place=actor.place)
+
+    def _modifier(self, word: Word) -> Iterator[Actor]:
+        for part in word.conjuncts():
+            ref = self.refs.at.get(part.i)
+            if ref is not None:
+                for entity in ref.ids:
+                    if entity.startswith(_ACTORS):
+                        yield Actor(entity, part, ref.steps, place=ref.kind == "capital")
+            elif part.dep == "poss" or part.is_noun():
+                yield from (a for c in part.left if c.dep in _MODIFIERS for a in self._modifier(c))
+
+    def modifiers(self, word: Word) -> list[Actor]:
+        """The actors in a noun's possessive, adjective and compounds: "China-Russia ties"."""
+        found = {a.id: a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)}
+        for child in word.left:  # "China - Russia ties": parsed in many ways
+            for part in child.subtree():
+                ref = self.refs.at.get(part.i)
+                if ref is not None and ref.kind in ("name", "alias", "demonym", "acronym") and part.dep != "pobj":
+                    for entity in ref.ids:
+                        found.setdefault(entity, Actor(entity, part, ref.steps))
+        return [a for a in found.values() if a.id.startswith(_ACTORS)]

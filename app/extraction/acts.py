@@ -1,0 +1,205 @@
+"""The speech act of a predicate: whether it is done, agreed, pledged, called for, said or denied.
+
+Read from the words above it in the parse ("agreed to", "the plan to"), its modals, tense and
+negation, and the reporting verb whose subject is the speaker. "did" is what is left when
+nothing weaker stands there, never a default for what is only planned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.extraction.arguments import _own_subject, inherited_subject, is_passive
+from app.extraction.mentions import Refs
+from app.extraction.words import Sentence, Word
+from app.model import Act
+
+# From most to least real; the least real word above a predicate decides.
+_ORDER = (Act.DID, Act.AGREED, Act.SAID, Act.PLEDGED, Act.CALLED_FOR, Act.DENIED)
+_FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
+_DUTY = frozenset({"should", "must", "ought"})
+_MAYBE = frozenset({"may", "might", "could", "can", "would", "'d", "ca"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_TRANSPARENT = frozenset("begin start continue proceed manage succeed help move go come work serve fail use have be let get keep remain do act".split())
+
+
+@dataclass(frozen=True)
+class ActWords:
+    """Lemma -> act, per part of speech; and the words of speech and of ending."""
+
+    verb: Mapping[str, Act]
+    noun: Mapping[str, Act]
+    adjective: Mapping[str, Act]
+    reports: frozenset[str]
+    ends: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Assessment:
+    """What the words around a predicate make of it.
+
+    negative  it is said not to be so, or undone
+    status    how it is undone: lifted, ended; "" otherwise
+    speaker   the head of the phrase that names who says it, None if the text itself does
+    why       the words that decided, for people to read"""
+
+    act: Act = Act.DID
+    negative: bool = False
+    status: str = ""
+    speaker: Word | None = None
+    why: str = ""
+
+    def weaken(self, act: Act, word: Word) -> None:
+        if _ORDER.index(act) > _ORDER.index(self.act):
+            self.act, self.why = act, word.text
+
+
+@cache
+def act_words() -> ActWords:
+    raw: dict[str, Any] = yaml.safe_load(
+        (Path(__file__).parent.parent / "frames" / "acts.yaml").read_text(encoding="utf-8")
+    )
+    by_pos: dict[str, dict[str, Act]] = {"verb": {}, "noun": {}, "adjective": {}}
+    for act in Act:
+        for pos, lemmas in raw.get(act.value, {}).items():
+            by_pos[pos].update(dict.fromkeys(lemmas, act))
+    ends = {lemma: status for status, lemmas in raw["ends"].items() for lemma in lemmas}
+    return ActWords(by_pos["verb"], by_pos["noun"], by_pos["adjective"], frozenset(raw["reports"]), ends)
+
+
+def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
+    """How real a predicate is, as its sentence puts it."""
+    known = act_words()
+    found = Assessment()
+    _own_level(predicate, found, known)
+    below, word = predicate, predicate
+    asserted = False  # a relative clause states what it says, whatever stands above it
+    for word in predicate.ancestors():
+        dep = below.dep
+        if not asserted:
+            _govern(below, word, dep, found, known)
+        if dep in ("ccomp", "parataxis", "dep", "advcl", "xcomp", "conj", "dobj", "pcomp", "acl", "pobj", "attr") and found.speaker is None:
+            found.speaker = _speaker(word, below, known, predicate)
+        asserted = asserted or dep in ("relcl",) or (dep == "advcl" and below.tag != "VB")
+        below = word
+    if found.speaker is None:
+        found.speaker = _according_to(sentence, predicate)
+    return found
+
+
+def _own_level(word: Word, found: Assessment, known: ActWords) -> None:
+    """The modals, tense and negation of a verb; the determiners and adjectives of a noun."""
+    for child in word.left + word.right:
+        low = child.text.lower()
+        if child.dep == "neg" and not any(c.text.lower() == "only" for c in word.left + word.right):
+            found.negative = True
+        elif child.dep == "aux":
+            if low in _FUTURE:
+                found.weaken(Act.PLEDGED, child)
+            elif low in _DUTY:
+                found.weaken(Act.CALLED_FOR, child)
+            elif low in _MAYBE:
+                found.weaken(Act.SAID, child)
+        elif child.dep == "mark" and low in _CONDITIONS:
+            found.weaken(Act.SAID, child)
+        elif child.dep == "det" and low in ("no", "neither"):
+            found.negative = True
+        elif child.dep in ("amod", "advmod") and (act := known.adjective.get(child.lemma)) and not word.is_verb():
+            found.weaken(act, child)
+
+
+def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWords) -> None:
+    """What one governing word does to what stands below it."""
+    if word.is_verb():
+        if dep in ("xcomp", "ccomp", "advcl", "dobj", "pobj", "pcomp", "prep", "nsubjpass", "nsubj", "conj", "attr", "oprd", "acl", "dative", "dep"):
+            if dep == "conj":
+                _shared_modals(below, word, found)
+                return
+            if dep != "ccomp" and not (dep == "advcl" and below.tag in ("VBG", "VBN")):
+                _own_level(word, found, known)
+            elif dep == "ccomp" and any(c.dep == "neg" for c in word.children):
+                found.negative = True
+            if dep == "nsubj":
+                return
+            if dep in ("dobj", "nsubjpass", "pobj", "prep") and (status := known.ends.get(word.lemma)) and not _is_event_noun(word):
+                found.negative, found.status, found.why = True, status, word.text
+            act = known.verb.get(word.lemma)
+            if act is not None and not _mere_report(word, below, dep, act):
+                found.weaken(act, word)
+            elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:
+                found.weaken(Act.PLEDGED, below)
+    elif word.pos == "ADJ" and dep in ("xcomp", "ccomp", "prep", "pcomp", "pobj", "advcl", "acl"):
+        if (act := known.adjective.get(word.lemma)) is not None:
+            found.weaken(act, word)
+        elif any(c.dep == "neg" for c in word.head.children):
+            found.negative = True
+    elif word.is_noun() and dep in ("acl", "prep", "pobj", "pcomp", "relcl") and dep != "relcl":
+        act = known.noun.get(word.lemma)
+        if act is not None:
+            found.weaken(act, word)
+        elif dep == "acl" and _infinitive(below):
+            found.weaken(Act.PLEDGED, word)
+
+
+def _is_event_noun(word: Word) -> bool:
+    return word.lemma == "cut" and word.pos == "NOUN"
+
+
+def _shared_modals(below: Word, word: Word, found: Assessment) -> None:
+    """A verb joined to another has its modals, unless it has a subject or modals of its own."""
+    if any(c.dep in ("nsubj", "nsubjpass", "aux") for c in below.children):
+        return
+    for child in word.children:
+        low = child.text.lower()
+        if child.dep == "aux" and low in _FUTURE:
+            found.weaken(Act.PLEDGED, child)
+        elif child.dep == "aux" and low in _DUTY:
+            found.weaken(Act.CALLED_FOR, child)
+        elif child.dep == "aux" and low in _MAYBE:
+            found.weaken(Act.SAID, child)
+
+
+def _infinitive(word: Word) -> bool:
+    return any(c.dep == "aux" and c.text.lower() == "to" for c in word.left)
+
+
+def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
+    """Verbs such as "announce" or "call" that make no promise when they take a fact."""
+    if word.lemma == "announce":
+        return dep == "ccomp"
+    if word.lemma in ("look", "reach", "expect", "see"):
+        return dep == "dobj"
+    if dep in ("dobj", "nsubjpass") and act is Act.AGREED:
+        return word.lemma in ("sign", "ink", "conclude", "settle", "reach", "approve", "adopt", "endorse")
+    if dep in ("dobj",) and word.lemma in ("pursue", "press", "push", "encourage", "order", "explore", "commit", "negotiate", "call"):
+        return word.lemma in ("press", "push", "order", "call", "negotiate")
+    return False
+
+
+def _speaker(word: Word, below: Word, known: ActWords, predicate: Word) -> Word | None:
+    if not word.is_verb() or word.lemma not in known.reports:
+        return None
+    if below.dep not in ("ccomp", "parataxis", "dep", "dobj", "xcomp", "pobj", "advcl", "acl", "pcomp", "attr"):
+        return None
+    subjects = _own_subject(word) or inherited_subject(word)
+    if is_passive(word) and not any(c.dep == "agent" for c in word.children):
+        return None
+    return next((s for s in subjects if s is not predicate), None)
+
+
+def _according_to(sentence: Sentence, predicate: Word) -> Word | None:
+    for word in sentence.words:
+        if word.lemma == "accord" and word.text.lower() == "according":
+            for child in word.children:
+                if child.lemma == "to":
+                    return next((g for g in child.children if g.dep == "pobj"), None)
+        if word.is_verb() and word.dep == "parataxis" and word.lemma in act_words().reports:
+            subject = next((c for c in word.children if c.dep == "nsubj"), None)
+            if subject is not None and word.head in (predicate, *predicate.ancestors()):
+                return subject
+    return None

@@ -1,0 +1,236 @@
+"""The arguments of a predicate, the same for active and passive, full and reduced clauses.
+
+"A signed B", "B was signed by A", "B, signed by A," and "A agreed to sign B" all give
+subj = A, obj = B. A noun has them too: "A's visit to B", "a visit by A to B", "A paid a visit to B"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.extraction.words import Word
+
+# Verbs whose object does what the infinitive says: "urged Iran to stop".
+OBJECT_CONTROL = frozenset(
+    "urge ask call tell order press push encourage advise invite request require force allow permit enable help "
+    "persuade convince want expect warn authorize authorise instruct demand appeal prompt lead compel oblige "
+    "pressure let make cause task assist".split()
+)
+_DEPTH = 6  # governors followed to find a missing subject
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The heads of a predicate's arguments.
+
+    preps   by preposition, nearest first; `near` are those that hang on the predicate itself"""
+
+    subj: list[Word] = field(default_factory=list)
+    obj: list[Word] = field(default_factory=list)
+    iobj: list[Word] = field(default_factory=list)
+    preps: dict[str, list[Word]] = field(default_factory=dict)
+    own: bool = True  # whether the subject stands in the predicate's own phrase
+
+    def slot(self, name: str) -> list[Word]:
+        if name in ("subj", "obj", "iobj"):
+            return list(getattr(self, name))
+        return self.preps.get(name, [])
+
+
+def arguments(word: Word) -> Arguments:
+    """The arguments of a verb, noun or adjective."""
+    if word.is_verb() or (word.pos == "ADJ" and word.dep in ("amod", "acl", "relcl", "ROOT") and word.tag.startswith("V")):
+        return _of_verb(word)
+    if word.pos == "ADJ":
+        return _of_adjective(word)
+    return _of_noun(word)
+
+
+def is_passive(verb: Word) -> bool:
+    if any(c.dep in ("nsubjpass", "auxpass") for c in verb.left + verb.right):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not any(
+        c.dep in ("aux", "dobj") for c in verb.children
+    )
+
+
+def _of_verb(verb: Word) -> Arguments:
+    found = Arguments()
+    passive = is_passive(verb)
+    for child in verb.children:
+        if child.dep in ("nsubj", "csubj"):
+            found.subj.append(child)
+        elif child.dep == "nsubjpass":
+            found.obj.append(child)
+        elif child.dep in ("dobj", "attr", "oprd"):
+            found.obj.append(child)
+        elif child.dep == "dative":
+            if child.pos == "ADP":
+                _add_prep(found.preps, child)
+            else:
+                found.iobj.append(child)
+        elif child.dep == "agent":
+            found.subj += [c for c in child.children if c.dep == "pobj"]
+        elif child.dep == "prep":
+            _add_prep(found.preps, child)
+    if passive and verb.dep in ("acl", "amod") and not found.obj:
+        found.obj.append(verb.head)
+    found.subj = [_antecedent(verb, w) for w in found.subj]
+    found.obj = [_antecedent(verb, w) for w in found.obj]
+    if verb.dep == "relcl" and not found.obj and not passive and any(c.dep in ("nsubj",) and c.tag not in ("WDT", "WP") for c in verb.left):
+        found.obj.append(verb.head)
+    for noun in list(found.obj):
+        for child in noun.right:
+            if child.dep == "prep" and child.head is not verb:
+                _add_prep(found.preps, child)
+    if not found.subj:
+        found.own = False
+        found.subj = inherited_subject(verb, passive=passive)
+        if passive and not found.obj:
+            found.obj, found.subj = found.subj, []
+    return found
+
+
+def _antecedent(verb: Word, word: Word) -> Word:
+    """The noun that "which", "who" or "that" stands for."""
+    if word.tag in ("WDT", "WP", "WP$") or (word.lemma in ("that", "which", "who") and word.dep in ("nsubj", "nsubjpass", "dobj")):
+        clause = verb
+        while clause.dep in ("conj", "xcomp", "ccomp") and clause.head is not clause:
+            clause = clause.head
+        if clause.dep in ("relcl", "acl") and clause.head is not clause:
+            return clause.head
+    return word
+
+
+def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> list[Word]:
+    """Who does what a verb without a subject says, by the verb or noun that governs it."""
+    head = verb.head
+    if depth > _DEPTH or head is verb:
+        return []
+    if verb.dep == "conj" and head.is_verb():
+        own = _own_subject(head)
+        return own or inherited_subject(head, depth=depth + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (head.is_verb() or head.pos == "ADJ"):
+        if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL and not is_passive(head):
+            objects = [c for c in head.children if c.dep in ("dobj", "dative") and c.is_noun()] or [
+                g for c in head.children if c.dep == "prep" and c.lemma in ("on", "upon", "to") for g in c.children if g.dep == "pobj"
+            ]
+            if objects:
+                return objects
+        if is_passive(head) and verb.dep == "xcomp":
+            return [_antecedent(head, c) for c in head.children if c.dep == "nsubjpass"] or inherited_subject(head, depth=depth + 1)
+        own = _own_subject(head)
+        return own or inherited_subject(head, depth=depth + 1)
+    if verb.dep in ("acl", "relcl") and head.is_noun():
+        if verb.tag == "VBG" or verb.dep == "relcl":
+            return [head]
+        return noun_subject(head, depth + 1)
+    if verb.dep == "pcomp":
+        outer = head.head  # the word that the preposition hangs on
+        if outer.is_verb() or outer.pos == "ADJ":
+            if outer.lemma in ("accuse", "blame", "praise", "thank", "criticize", "criticise", "condemn", "prevent", "stop", "congratulate", "suspect"):
+                return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
+            return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
+        if outer.is_noun():
+            return noun_subject(outer, depth + 1)
+    return []
+
+
+def _own_subject(verb: Word) -> list[Word]:
+    agents = [g for c in verb.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
+    if agents or is_passive(verb):
+        return agents or [_antecedent(verb, c) for c in verb.children if c.dep == "nsubjpass"]
+    return [_antecedent(verb, c) for c in verb.children if c.dep in ("nsubj", "expl") and c.lemma != "there"]
+
+
+def _of_adjective(word: Word) -> Arguments:
+    found = Arguments()
+    for child in word.children:
+        if child.dep == "prep":
+            _add_prep(found.preps, child)
+    if word.dep in ("acomp", "oprd", "attr", "xcomp", "conj", "advcl") and word.head is not word:
+        head = word.head
+        while head.pos == "ADJ" and head.dep == "conj":
+            head = head.head
+        found.subj = _own_subject(head) or inherited_subject(head)
+    elif word.dep in ("amod", "acl", "relcl", "appos"):
+        found.subj = [word.head]
+    elif word.dep == "ROOT":
+        found.subj = [c for c in word.children if c.dep == "nsubj"]
+    return found
+
+
+def _of_noun(noun: Word) -> Arguments:
+    found = Arguments()
+    for child in noun.left:
+        if child.dep in ("poss", "nmod", "compound", "amod"):
+            found.preps.setdefault("poss" if child.dep == "poss" else "mod", []).append(child)
+    for child in noun.right:
+        if child.dep == "prep":
+            _add_prep(found.preps, child)
+        elif child.dep == "acl" and child.lemma in ("involve", "include", "follow"):
+            found.preps.setdefault("with", []).extend(c for c in child.children if c.dep == "dobj")
+    for prep, objects in list(found.preps.items()):
+        if prep in ("of", "between", "with", "to", "for", "in"):
+            for word in objects:
+                for child in word.right:
+                    if child.dep == "prep" and child.text.lower() not in found.preps:
+                        _add_prep(found.preps, child)
+    found.subj = found.preps.get("poss", []) or found.preps.get("by", [])
+    if not found.subj:
+        found.own = False
+        found.subj = noun_subject(noun)
+    verb = _verb_over(noun)
+    if verb is not None and (noun.dep in ("dobj", "nsubjpass") or noun.dep == "conj"):
+        for child in verb.right:
+            if child.dep in ("prep", "dative") and child.pos == "ADP":
+                _add_prep(found.preps, child)
+    return found
+
+
+def _verb_over(noun: Word) -> Word | None:
+    """The verb whose object, passive subject or prepositional object a noun is."""
+    word = noun
+    while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():
+        word = word.head
+    if word.dep in ("dobj", "nsubjpass", "attr", "nsubj", "oprd") and word.head.is_verb():
+        return word.head
+    if word.dep == "pobj" and word.head.head.is_verb():
+        return word.head.head
+    return None
+
+
+def noun_subject(noun: Word, depth: int = 0) -> list[Word]:
+    """Who does what a noun says: its possessor, its "by", or the subject of the verb above it."""
+    if depth > _DEPTH:
+        return []
+    own = [c for c in noun.left if c.dep == "poss"] or [
+        g for c in noun.right if c.dep == "prep" and c.lemma in ("by", "between") for g in c.children if g.dep == "pobj"
+    ]
+    if own:
+        return own
+    word = noun
+    while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():
+        word = word.head
+    if word.dep in ("dobj", "attr", "oprd") and word.head.is_verb():
+        return _own_subject(word.head) or inherited_subject(word.head, depth=depth + 1)
+    if word.dep == "nsubjpass":
+        return [g for c in word.head.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
+    if word.dep == "pobj" and word.head.head is not word.head:
+        outer = word.head.head
+        if outer.is_verb():
+            return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
+        if outer.pos == "ADJ":
+            return _of_adjective(outer).subj
+        if outer.is_noun():
+            return noun_subject(outer, depth + 1)
+    return []
+
+
+def _add_prep(preps: dict[str, list[Word]], prep: Word) -> None:
+    """Note the objects of a preposition, also of "in accordance with" and a second "and with"."""
+    name = prep.text.lower()
+    for child in prep.children:
+        if child.dep in ("pobj", "pcomp"):
+            preps.setdefault(name, []).append(child)
+        elif child.dep in ("prep", "conj") and child.pos == "ADP":
+            _add_prep(preps, child)

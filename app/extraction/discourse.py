@@ -1,0 +1,346 @@
+"""What a text has said so far, so that "the two sides", "the minister" and "it" mean somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.extraction.mentions import Ref, Refs
+from app.extraction.people import HEAD_RANKS, People, Person, Title
+from app.extraction.words import Sentence, Word
+
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_GROUPS = frozenset("side country nation government people state party neighbour neighbor ally partner power capital republic".split())
+_LONE = frozenset("country nation kingdom state republic emirate sultanate island archipelago".split())
+_HE = frozenset("he him his she her hers himself herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_WE = frozenset("we us our ours ourselves".split())
+_I = frozenset("i me my mine myself".split())
+PRONOUNS = _HE | _IT | _THEY | _WE | _I
+_NAMES = frozenset("name alias acronym demonym people capital seat person role group pronoun".split())
+_WINDOW = 4  # sentences looked back over for "the two countries"
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory of one document.
+
+    home    the country whose text it is, "" if unknown: whose "the president" needs no name
+    voices  who "we" are outside quotes
+    main    the countries that the document names most, most named first
+    recent  per sentence read: the ids it named, in order"""
+
+    people: People
+    home: str = ""
+    voices: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
+    bilateral: bool = False
+    recent: list[list[str]] = field(default_factory=list)
+    focus: list[str] = field(default_factory=list)
+    group: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    speaker: str = ""
+
+    # --- entities ---------------------------------------------------------
+
+    def person(self, entity: str) -> Person | None:
+        return next((p for p in self.people.known if p.id == entity), None)
+
+    def country(self, entity: str) -> str:
+        """The country or organisation that an actor stands for; itself unless it is a person."""
+        if not entity.startswith("leader:"):
+            return entity
+        person = self.person(entity)
+        return person.country if person else ""
+
+    def countries(self, entities: Iterable[str]) -> list[str]:
+        found = (self.country(e) for e in entities)
+        return list(dict.fromkeys(c for c in found if c.startswith(("country:", "organisation:"))))
+
+    # --- reading on -------------------------------------------------------
+
+    def resolve(self, sentence: Sentence, refs: Refs) -> None:
+        """Give the sentence's titles, groups and pronouns the entities that they mean."""
+        titles = {t.ref.head.i: t for t in self.people.titles if t.ref.kind == "role"}
+        for word in sentence.words:
+            low = word.text.lower()
+            ref = refs.at.get(word.i)
+            if ref is not None and ref.kind == "role" and not ref.ids and word is ref.head:
+                title = titles.get(word.i)
+                if title is not None and title.ref is ref:
+                    ref.ids, ref.steps = self._of_title(title, word, sentence, refs), 1
+            elif ref is not None:
+                continue
+            elif low in PRONOUNS and word.pos in ("PRON", "DET"):
+                self._note(refs, word, self._of_pronoun(word, low, sentence, refs), "pronoun")
+            elif low == "other" and word.left and word.left[-1].text.lower() == "each":
+                self._note(refs, word, self._group(2, word, sentence, refs), "each other")
+            elif low == "another" and word.i and word.head.i < word.i and any(c.text.lower() == "one" for c in word.left):
+                self._note(refs, word, self._group(2, word, sentence, refs), "each other")
+            elif low == "both" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+                self._note(refs, word, self._group(2, word, sentence, refs), "group")
+            elif word.pos in ("NOUN", "PROPN") and word.lemma in _GROUPS and word.tag in ("NNS", "NNPS"):
+                number = self._number(word)
+                if number is not None:
+                    self._note(refs, word, self._group(number, word, sentence, refs), "group")
+            elif word.lemma in _LONE and word.tag in ("NN", "NNP") and any(c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left):
+                if not any(c.dep in ("amod", "compound", "nmod") and c.text.lower() not in ("entire", "whole", "own") and word.lemma != "archipelago" for c in word.left) and not any(c.dep == "prep" for c in word.right):
+                    self._note(refs, word, self._lone(word, sentence, refs), "group")
+
+    def read(self, sentence: Sentence, refs: Refs) -> None:
+        """Remember what a sentence named, for those behind it."""
+        named: list[str] = []
+        for word in sentence.words:
+            ref = refs.at.get(word.i)
+            if ref is not None and ref.first == word.i and ref.kind in _NAMES and not (ref.kind == "pronoun" and ref.ids == self.voices):
+                named += [i for i in ref.ids if i not in named]
+        self.recent.append(named)
+        for entity in named:
+            if entity.startswith("leader:"):
+                if entity in self.focus:
+                    self.focus.remove(entity)
+                self.focus.append(entity)
+        subject = self._main_subject(sentence, refs)
+        if subject:
+            self.subject = subject
+
+    @staticmethod
+    def _note(refs: Refs, word: Word, ids: tuple[str, ...], kind: str) -> None:
+        if ids:
+            refs.add(Ref(word.i, word.i, word, ids, kind, steps=1))
+
+    def _main_subject(self, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        for word in sentence.words:
+            if word.dep in ("nsubj", "nsubjpass") and word.head.dep in ("ROOT", "ccomp", "parataxis"):
+                ids = actor_ids(word, refs)
+                if ids:
+                    return ids
+        return ()
+
+    # --- titles -----------------------------------------------------------
+
+    def _of_title(self, title: Title, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        of = title.of or self._owner(word, refs)
+        if of:
+            return tuple(self._holder(c, title) for c in of)
+        if title.plural:
+            number = self._number(word)
+            return self._leaders(title, number or 0, sentence, refs) if number is not None else ()
+        if not any(c.text.lower() in ("the", "his", "her", "their", "visiting", "this", "that") for c in word.left) and not word.text[0].isupper():
+            return ()
+        office = title.role.office if title.role else ""
+        for entity in reversed(self._named_before(word, sentence, refs)):
+            person = self.person(entity)
+            if person and self._fits(person, title, office):
+                return (entity,)
+        for entity in reversed(self.focus):
+            person = self.person(entity)
+            if person and self._fits(person, title, office):
+                return (entity,)
+        if title.role and title.role.rank in HEAD_RANKS and self.home and not self.focus:
+            return (self._holder(self.home, title),)
+        return ()
+
+    @staticmethod
+    def _fits(person: Person, title: Title, office: str) -> bool:
+        if office == "leader":
+            return person.rank in HEAD_RANKS
+        return bool(person.role) and (person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1])
+
+    def _holder(self, country: str, title: Title) -> str:
+        """Who bears a title of a country: someone the text named, or known of old, or the country."""
+        if title.role is None or title.past:
+            return country
+        office, rank = title.role.office, title.role.rank
+        own = [p for p in self.people.known if p.country == country and p.role]
+        for person in own:
+            if person.office == office or (office == "leader" and person.rank in HEAD_RANKS):
+                return person.id
+        if rank in HEAD_RANKS and (entry := self.people.holder(country, "" if office == "leader" else office)):
+            person = self.people.introduce(entry.person, country, title.role, title.text)
+            return person.id
+        return country
+
+    def _leaders(self, title: Title, number: int, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        """The persons of "the two leaders", "the ministers": the last ones, of different countries."""
+        office = title.role.office if title.role else ""
+        order = list(reversed([*self.focus, *(e for e in self._named_before(title.ref.head, sentence, refs) if e.startswith("leader:"))]))
+        found: dict[str, str] = {}
+        for entity in order:
+            person = self.person(entity)
+            if not person or not person.country or person.country in found:
+                continue
+            if office not in ("leader", "official", "") and person.office != office and not self._fits(person, title, office):
+                continue
+            found[person.country] = entity
+            if len(found) == (number or 2) and (number or len(self.group) != 3):
+                break
+        if len(found) < 2:
+            return self._group(number or 2, title.ref.head, sentence, refs)
+        return tuple(reversed(found.values()))
+
+    # --- groups -----------------------------------------------------------
+
+    @staticmethod
+    def _number(word: Word) -> int | None:
+        """How many "the two/both/three countries" are, 0 for "the countries"; None: no such group."""
+        definite = False
+        for child in word.left:
+            low = child.text.lower()
+            if low in NUMBERS:
+                return NUMBERS[low]
+            if low in ("2", "3", "4"):
+                return int(low)
+            definite = definite or low in ("the", "these", "their", "our")
+            if child.dep in ("amod", "compound", "nmod") and low not in ("respective", "own", "visiting", "same"):
+                return None
+        if any(c.dep in ("prep", "relcl", "acl") for c in word.right):
+            return None
+        return 0 if definite else None
+
+    def _group(self, number: int, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        wanted = number or max(2, len(self.group))
+        here = [c for c in self.countries(self._named_before(word, sentence, refs)) if c.startswith("country:")]
+        if len(here) == wanted:
+            return self._found(here)
+        if number == 0 and len(here) > 2:
+            return self._found(here)
+        if self.bilateral and wanted == 2:
+            return self._found(self.main[:2])
+        if len(self.group) == wanted:
+            return self.group
+        for named in list(reversed(self.recent))[:_WINDOW]:
+            seen = [c for c in self.countries(named) if c.startswith("country:")]
+            if len(seen) == wanted or (number == 0 and len(seen) > 2):
+                return self._found(seen)
+        if len(self.main) >= wanted:
+            return self._found(self.main[:wanted])
+        return ()
+
+    def _found(self, countries: Sequence[str]) -> tuple[str, ...]:
+        self.group = tuple(countries)
+        return self.group
+
+    def _lone(self, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        """The country of "his country", "the kingdom"."""
+        if any(c.text.lower() in ("his", "her") for c in word.left):
+            owner = next(c for c in word.left if c.text.lower() in ("his", "her"))
+            ids = self._of_pronoun(owner, "his", sentence, refs)
+            return tuple(self.countries(ids))[:1]
+        named = [c for c in self.countries(self._named_before(word, sentence, refs)) if c.startswith("country:")]
+        if named:
+            return (named[-1],)
+        subject = [c for c in self.countries(self.subject) if c.startswith("country:")]
+        return tuple(subject[:1])
+
+    # --- pronouns ---------------------------------------------------------
+
+    def _of_pronoun(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        if low in _WE or low in _I:
+            return self._first_person(word, low, sentence, refs)
+        for ids in self._subjects_above(word, refs):
+            if fit := self._agree(ids, low):
+                return fit
+        earlier = self._named_before(word, sentence, refs) if low in _IT else []
+        for entity in earlier:
+            if fit := self._agree((entity,), low):
+                return fit
+        if fit := self._agree(self.subject, low):
+            return fit
+        if low in _HE and self.focus:
+            return (self.focus[-1],)
+        if low in _THEY:
+            if low in ("they", "them") and len(self.focus) >= 2 and self.recent:
+                last = [e for e in self.recent[-1] if e.startswith("leader:")]
+                if len(last) >= 2:
+                    return tuple(last)
+            for named in reversed(self.recent[-1:]):
+                seen = self.countries(named)
+                if len(seen) >= 2:
+                    return tuple(seen)
+        if low in _IT and self.recent:
+            seen = [c for c in self.countries(self.recent[-1])]
+            return tuple(seen[:1])
+        return ()
+
+    def _agree(self, ids: tuple[str, ...], low: str) -> tuple[str, ...]:
+        """The ids if a pronoun can mean them, in the form in which it does."""
+        if not ids:
+            return ()
+        people = all(i.startswith("leader:") for i in ids)
+        if low in _HE:
+            return ids if len(ids) == 1 and people else ()
+        if low in _IT:
+            return ids if len(ids) == 1 and not people else ()
+        return ids if len(ids) > 1 else ids if ids[0].startswith("organisation:") else ()
+
+    def _subjects_above(self, word: Word, refs: Refs) -> Iterable[tuple[str, ...]]:
+        """The subjects of the clauses around a word, innermost first, as far as they stand before it."""
+        for above in word.ancestors():
+            if above.is_verb():
+                for child in above.children:
+                    if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
+                        if ids := actor_ids(child, refs):
+                            yield ids
+
+    def _first_person(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+        named = [c for c in word.right if c.dep == "appos"]
+        if named and (ids := self.countries(actor_ids(named[0], refs))):
+            self.voices = tuple(ids)  # "We, the leaders of A, B and C, ..."
+            return self.voices
+        if word.i in sentence.quoted:
+            for ids in self._subjects_above(word, refs):
+                if speaker := self.countries(ids):
+                    return tuple(speaker[:1]) if low in _WE else ids[:1]
+            later = self._main_subject(sentence, refs)
+            if speaker := self.countries(later or ((self.speaker,) if self.speaker else ())):
+                return tuple(speaker[:1]) if low in _WE else (later or (self.speaker,))[:1]
+        return self.voices
+
+    # --- the sentence -----------------------------------------------------
+
+    @staticmethod
+    def _named_before(word: Word, sentence: Sentence, refs: Refs) -> list[str]:
+        found: list[str] = []
+        for other in sentence.words:
+            if other.i >= word.i:
+                break
+            ref = refs.at.get(other.i)
+            if ref is not None and ref.kind in _NAMES and ref.kind != "capital":
+                for entity in ref.ids:
+                    if entity.startswith(("country:", "leader:", "organisation:")):
+                        if entity in found:
+                            found.remove(entity)
+                        found.append(entity)
+        return found
+
+    def _owner(self, word: Word, refs: Refs) -> tuple[str, ...]:
+        for child in word.left:
+            if child.dep == "poss" and (ref := refs.at.get(child.i)) and ref.kind in ("name", "alias", "acronym"):
+                return ref.ids
+        return ()
+
+
+def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
+    """The ids of the mentions that a noun phrase is made of: its head's, and of what is joined to it."""
+    found: list[str] = []
+    for part in word.conjuncts():
+        ref = refs.at.get(part.i)
+        if ref is None:
+            ref = next((r for c in part.left if c.dep in ("poss", "amod", "compound", "nmod") and (r := refs.at.get(c.i))), None)
+            ref = ref or next(
+                (r for c in part.right if c.dep == "prep" and c.lemma in ("of", "from") for g in c.children if (r := refs.at.get(g.i))), None
+            )
+        if ref is not None and ref.kind != "term":
+            found += [i for i in ref.ids if i not in found]
+    return tuple(found)
+
+
+def most_named(counts: Counter[str]) -> tuple[tuple[str, ...], bool]:
+    """The countries by how often they are named, and whether two of them are what it is about."""
+    order = [c for c, _ in counts.most_common()]
+    total = sum(counts.values())
+    two = sum(counts[c] for c in order[:2])
+    return tuple(order), len(order) >= 2 and two >= 0.8 * total

@@ -1,0 +1,138 @@
+"""Relation frames: which words make which relation, and where in the parse its ends stand.
+
+Frames are data (app/frames/*.yaml). An unknown key, type, slot or code stops the program at
+start, with file and frame named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app.extraction.words import Word
+from app.model import Act
+from app.relations import RelationType, relation_types
+
+FOLDER = Path(__file__).parent.parent / "frames"
+_SLOT_KEYS = ("ends", "source", "target", "about", "sector", "at", "goods", "amount", "level")
+_PARTS = ("verb", "noun", "adjective")
+_PLOVER = frozenset(
+    "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+)
+
+
+class FrameError(Exception):
+    """A frame that cannot be read: says the file, the frame and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of saying a relation.
+
+    part, lemmas   the predicate: verb, noun or adjective, and its lemmas
+    object         lemmas one of which must be the verb's object, empty: any
+    ends           slots of a relation without direction, all taken together
+    source, target slots in order of preference: the first that holds somebody counts
+    about ... level  slots of the qualifiers and details, in order of preference
+    act            the act that the words themselves make, whatever stands around them
+    status         what the words say of the relation's fate: lifted, ended
+    open           an Issue may be the target even if no vocabulary knows it
+    implied        with one end given, the other country of a bilateral text is meant
+    says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
+
+    name: str
+    type: RelationType
+    part: str
+    lemmas: frozenset[str]
+    object: frozenset[str] = frozenset()
+    ends: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    amount: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    act: Act | None = None
+    status: str = ""
+    open: bool = False
+    implied: bool = False
+    cameo: str = ""
+    plover: str = ""
+    goldstein: float = 0.0
+    says: tuple[str, ...] = ()
+    says_not: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Frames:
+    """All frames, found by the word that may trigger them."""
+
+    all: tuple[Frame, ...]
+    by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]] = field(repr=False)
+
+    def of(self, word: Word) -> tuple[Frame, ...]:
+        """The frames that a word may trigger."""
+        part = "verb" if word.is_verb() else "noun" if word.is_noun() else "adjective" if word.pos == "ADJ" else ""
+        return self.by_lemma.get((part, word.lemma), ()) if part else ()
+
+
+@cache
+def frames() -> Frames:
+    """The project's frames. Raises FrameError."""
+    found: dict[str, Frame] = {}
+    for path in sorted(FOLDER.glob("*.yaml")):
+        if path.stem == "acts":
+            continue
+        for name, keys in (yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}).items():
+            for frame in _frames(path.name, name, dict(keys)):
+                if frame.name in found:
+                    raise FrameError(f"{path.name}: {frame.name}: there is another frame of this name")
+                found[frame.name] = frame
+    return index(found.values())
+
+
+def index(given: Iterable[Frame]) -> Frames:
+    by_lemma: dict[tuple[str, str], list[Frame]] = {}
+    given = tuple(given)
+    for frame in given:
+        for lemma in frame.lemmas:
+            by_lemma.setdefault((frame.part, lemma), []).append(frame)
+    return Frames(given, {key: tuple(value) for key, value in by_lemma.items()})
+
+
+def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
+    """The frame of one entry; a frame with verb and noun is two, which share all else."""
+    try:
+        type_ = relation_types()[keys.pop("type")]
+        codes = {"cameo": type_.cameo, "plover": type_.plover, "goldstein": type_.goldstein, **keys.pop("codes", {})}
+        if codes["plover"] and codes["plover"] not in _PLOVER:
+            raise FrameError(f"unknown PLOVER category {codes['plover']!r}")
+        if not isinstance(codes["cameo"], str):
+            raise FrameError(f"the CAMEO code {codes['cameo']!r} must stand in quotes")
+        slots = {key: _list(keys.pop(key)) for key in _SLOT_KEYS if key in keys}
+        if not slots.get("ends") and not (slots.get("source") and slots.get("target")):
+            raise FrameError("it needs ends, or source and target")
+        parts = [(part, frozenset(_list(keys.pop(part)))) for part in _PARTS if part in keys]
+        if not parts:
+            raise FrameError("it needs a verb, noun or adjective")
+        act = Act(keys.pop("act")) if "act" in keys else None
+        rest = {
+            "object": frozenset(_list(keys.pop("object", []))),
+            "says": _list(keys.pop("says", [])),
+            "says_not": _list(keys.pop("says_not", [])),
+        }
+        for part, lemmas in parts:
+            own = name if len(parts) == 1 else f"{name}.{part}"
+            yield Frame(own, type_, part, lemmas, act=act, **slots, **codes, **rest, **keys)
+    except (FrameError, KeyError, TypeError, ValueError) as error:
+        raise FrameError(f"{file}: {name}: {error}") from error
+
+
+def _list(value: str | list[str]) -> tuple[str, ...]:
+    return tuple(value.split()) if isinstance(value, str) else tuple(map(str, value))

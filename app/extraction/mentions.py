@@ -1,0 +1,135 @@
+"""Named mentions: the longest vocabulary forms in a text, and what the parser calls names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.extraction.words import Word
+from app.vocabulary import Form, Vocabulary
+
+# Words that join a country's name to another thing's: "Bank of China", "Air India".
+_COMPANY = frozenset({"airlines", "airways", "bank", "co", "corp", "group", "inc", "ltd", "plc"})
+
+
+@dataclass(slots=True, eq=False)
+class Ref:
+    """A place in the text that means one or more entities.
+
+    first, last  places of its words, both included; head: the word that the parse hangs it on
+    ids          the entities meant, more than one for "the two sides"
+    kind         a form's kind (name, demonym, capital, ...), or person, role, group, pronoun, thing
+    steps        how many times it had to be resolved by context: 0 for a name"""
+
+    first: int
+    last: int
+    head: Word
+    ids: tuple[str, ...]
+    kind: str
+    steps: int = 0
+
+
+@dataclass(slots=True)
+class Refs:
+    """The mentions of one text, by the words that they cover."""
+
+    all: list[Ref] = field(default_factory=list)
+    at: dict[int, Ref] = field(default_factory=dict)
+
+    def add(self, ref: Ref) -> Ref:
+        """Put a mention in the place of whatever shorter ones it covers."""
+        for old in {id(o): o for i in range(ref.first, ref.last + 1) if (o := self.at.get(i))}.values():
+            self.drop(old)
+        self.all.append(ref)
+        for i in range(ref.first, ref.last + 1):
+            self.at[i] = ref
+        return ref
+
+    def drop(self, ref: Ref) -> None:
+        self.all.remove(ref)
+        for i in range(ref.first, ref.last + 1):
+            if self.at.get(i) is ref:
+                del self.at[i]
+
+    def headed(self, word: Word) -> Ref | None:
+        """The mention whose head is this word."""
+        ref = self.at.get(word.i)
+        return ref if ref and ref.head is word else None
+
+
+class Matcher:
+    """Finds vocabulary forms, longest first, in time that does not grow with the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, split: Callable[[str], Iterable[str]]) -> None:
+        self.vocabulary = vocabulary
+        self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...], bool]]] = {}
+        for text in vocabulary.blocked:
+            self._add(tuple(split(text)), (), lower=False)
+        for text, forms in vocabulary.forms.items():
+            parts = tuple(split(text))
+            term = all(f.kind == "term" for f in forms)
+            self._add(parts, forms, lower=term)
+            if not term and len(text) > 3:
+                self._add(tuple(p.upper() for p in parts), forms, lower=False)
+        for entries in self.by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, parts: tuple[str, ...], forms: tuple[Form, ...], *, lower: bool) -> None:
+        self.by_first.setdefault(parts[0], []).append((parts, forms, lower))
+
+    def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+        """Yield (first, last + 1, readings) of every form, without overlap; terms in any case."""
+        i, n = 0, len(words)
+        while i < n:
+            for parts, forms, lower in self._entries(words[i].text):
+                end = i + len(parts)
+                if end <= n and all(
+                    (w.text.lower() if lower else w.text) == p
+                    for w, p in zip(words[i:end], parts, strict=True)
+                ):
+                    if forms:
+                        yield i, end, forms
+                    i = end - 1
+                    break
+            i += 1
+
+    def _entries(self, text: str) -> list[tuple[tuple[str, ...], tuple[Form, ...], bool]]:
+        entries = self.by_first.get(text, [])
+        low = text.lower()
+        if low != text and low in self.by_first:
+            entries = sorted(
+                entries + [e for e in self.by_first[low] if e[2]], key=lambda e: -len(e[0])
+            )
+        return entries
+
+
+def head_of(words: Sequence[Word]) -> Word:
+    """The word of a stretch that the others hang on: the one whose head lies outside."""
+    inside = {w.i for w in words}
+    outer = [w for w in words if w.head.i not in inside or w.head is w]
+    return outer[-1] if outer else words[-1]
+
+
+def named_refs(words: Sequence[Word], matcher: Matcher) -> Refs:
+    """The mentions that the vocabulary names in one text's words."""
+    refs = Refs()
+    for first, end, forms in matcher.find(words):
+        span = words[first:end]
+        form = forms[0]
+        if form.kind != "term" and _within_other_name(span, words, first, end):
+            continue
+        head = head_of(span)
+        refs.add(Ref(span[0].i, span[-1].i, head, (form.entity,), form.kind))
+    return refs
+
+
+def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a country's name is only part of a person's or a firm's: Michael Jordan, Air India."""
+    before = words[first - 1] if first else None
+    after = words[end] if end < len(words) else None
+    if after is not None and after.text.lower().rstrip(".") in _COMPANY:
+        return True
+    if span[0].ent == "PERSON" and len(span) == 1:
+        neighbours = [w for w in (before, after) if w is not None]
+        return any(w.ent == "PERSON" and w.pos == "PROPN" for w in neighbours)
+    return False

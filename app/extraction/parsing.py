@@ -1,0 +1,59 @@
+"""The spaCy pipeline, with what diplomatic text needs: paragraphs end sentences."""
+
+from __future__ import annotations
+
+import re
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+# A text is parsed in parts of about this many characters, cut between paragraphs, so that
+# neither the parser's own limit nor its memory is ever an issue.
+PART = 8_000
+_BREAK = re.compile(r"\n\n+")
+
+
+class ModelMissing(Exception):
+    """The spaCy pipeline that the settings name is not installed."""
+
+
+@Language.component("paragraph_ends")
+def paragraph_ends(doc: Doc) -> Doc:
+    """A blank line ends a sentence, whatever the parser would think."""
+    for token in doc[:-1]:
+        if token.is_space and "\n\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def load_pipeline(name: str) -> Language:
+    """The installed English pipeline `name`, ready to parse. Raises ModelMissing."""
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise ModelMissing(
+            f"No spaCy pipeline {name!r} is installed; install it or set ENTENTE_SPACY_MODEL "
+            "to one of: " + (", ".join(spacy.util.get_installed_models()) or "none installed")
+        ) from error
+    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])[–—](?=[A-Z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.add_pipe("paragraph_ends", before="parser")
+    return nlp
+
+
+def parts(text: str) -> list[tuple[int, str]]:
+    """The text in parts that the parser takes, each with its first character's place.
+
+    Cut between paragraphs; a paragraph longer than a part is cut at a space."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    while len(text) - start > PART:
+        breaks = [m.end() for m in _BREAK.finditer(text, start, start + PART)]
+        space = text.rfind(" ", start, start + PART) + 1
+        cut = breaks[-1] if breaks else max(space, start + 1) if space > start else start + PART
+        found.append((start, text[start:cut]))
+        start = cut
+    found.append((start, text[start:]))
+    return found

@@ -1,0 +1,359 @@
+"""From a sentence to what it states: each frame tried on each word that may trigger it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from app.extraction.acts import Assessment, assess
+from app.extraction.actors import Actor, Scene
+from app.extraction.arguments import Arguments, arguments
+from app.extraction.frames import Frame, Frames
+from app.extraction.phrases import phrase_words, wording
+from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed, term_ids
+from app.extraction.words import Word
+from app.model import Act
+from app.relations import RelationType
+
+_LABELS = {
+    "country": "Country", "leader": "Leader", "organisation": "Organisation", "initiative": "Initiative",
+    "agreement": "Agreement", "sector": "Sector", "issue": "Issue", "event": "Event", "place": "Place",
+}
+_LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
+# "in the face of", "in line with": the noun of a preposition made of several words
+_IDIOMS = frozenset(
+    "face context framework light wake line accordance order addition support response spite term respect view favor "
+    "favour case conjunction absence presence recognition future past year month week time day region world area way "
+    "exchange return manner basis regard aftermath midst course process behalf eye hand fact spirit interest end "
+    "turn part level purpose effort bid".split()
+)
+
+
+def label_of(entity: str) -> str:
+    return _LABELS[entity.partition(":")[0]]
+
+
+@dataclass(slots=True)
+class Finding:
+    """One relation that a sentence states, before it becomes a statement of the document."""
+
+    frame: Frame
+    word: Word
+    source: str
+    target: str
+    assessment: Assessment
+    act: Act
+    words: list[Word]
+    steps: int = 0
+    sector: str = ""
+    at: str = ""
+    about: str = ""
+    said_by: str = ""
+    status: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+
+
+def find_statements(scene: Scene, frames: Frames, things: Things) -> Iterator[Finding]:
+    """Yield the relations that one sentence states, in the order of its words."""
+    memo: dict[int, tuple[Arguments, Assessment]] = {}
+    for word in scene.sentence.words:
+        for frame in frames.of(word):
+            if word.i not in memo:
+                memo[word.i] = (arguments(word), assess(word, scene.sentence, scene.refs))
+            yield from _Match(scene, frame, word, *memo[word.i], things).findings()
+
+
+@dataclass(slots=True)
+class _Match:
+    """One frame laid over one word."""
+
+    scene: Scene
+    frame: Frame
+    word: Word
+    args: Arguments
+    assessment: Assessment
+    things: Things
+
+    def findings(self) -> Iterator[Finding]:
+        frame, args = self.frame, self.args
+        if frame.object and not any(o.lemma in frame.object for o in args.obj):
+            return
+        pairs = list(self._symmetric() if frame.ends else self._directed())
+        if not pairs:
+            return
+        sectors = self._sectors()
+        places = self._places()
+        if frame.type.qualifier == "at" and frame.type.to_qualifier and not places:
+            return
+        abouts = self._abouts()
+        for source, target in pairs:
+            about = self._owned_thing(target)
+            for sector in sectors or [""]:
+                for at in places or [""]:
+                    for topic in ([about] if about else abouts) or [""]:
+                        yield self._finding(source, target, sector, at, topic)
+
+    # --- ends -------------------------------------------------------------
+
+    def _slot(self, slot: str) -> list[Word]:
+        if slot == "self":
+            return [self.word]
+        return self.args.slot(slot)
+
+    def _actors(self, slot: str, labels: frozenset[str], *, owned: bool = False) -> list[Actor]:
+        """Who stands in a slot, as far as the relation can take it."""
+        if slot == "mod":
+            found = self.scene.modifiers(self.word)
+        elif slot == "own":
+            found = [a for o in self.args.obj for a in self.scene.modifiers(o)]
+        else:
+            found = [a for w in self._slot(slot) for a in self.scene.actors(w, owned=owned)]
+        if slot in _LOCATIVE and self.frame.type.name not in ("VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"):
+            found = [a for a in found if not a.place]
+        return [a for a in map(self._fold, found) if a.id and label_of(a.id) in labels]
+
+    def _fold(self, actor: Actor) -> Actor:
+        """The country for its leader, where the relation is between countries."""
+        if actor.id.startswith("leader:") and (self.frame.type.folds or "Leader" not in self.frame.type.source):
+            country = self.scene.discourse.country(actor.id)
+            return Actor(country, actor.word, actor.steps, actor.about)
+        return actor
+
+    def _symmetric(self) -> Iterator[tuple[Actor, Actor]]:
+        labels = self.frame.type.source
+        slots = self.frame.ends
+        if "between" in slots and self.args.slot("between"):
+            slots = tuple(s for s in slots if s in ("between", "mod"))
+        found: dict[str, Actor] = {}
+        for slot in slots:
+            for actor in self._actors(slot, labels):
+                found.setdefault(actor.id, actor)
+        leaders = {self.scene.discourse.country(i) for i in found if i.startswith("leader:")}
+        ends = [a for a in found.values() if a.id not in leaders]
+        if len(ends) == 1 and self.frame.implied:
+            ends += self._partner(ends[0])
+        for a, b in combinations(ends, 2):
+            if self.scene.discourse.country(a.id) != self.scene.discourse.country(b.id) or not self.scene.discourse.country(a.id):
+                yield a, b
+
+    def _partner(self, one: Actor) -> list[Actor]:
+        """The other country of a text about two, or of the two last spoken of."""
+        discourse = self.scene.discourse
+        pair = discourse.main[:2] if discourse.bilateral else ()
+        if one.id in pair:
+            return [Actor(c, one.word, one.steps + 1) for c in pair if c != one.id]
+        return []
+
+    def _directed(self) -> Iterator[tuple[Actor, Actor]]:
+        kind = self.frame.type
+        sources = next((a for s in self.frame.source if (a := self._actors(s, kind.source))), [])
+        if not sources:
+            return
+        targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
+        country = self.scene.discourse.country
+        for source in sources:
+            for target in targets:
+                if source.id != target.id and (not country(source.id) or country(source.id) != country(target.id)):
+                    yield source, target
+
+    def _targets(self, slot: str, kind: RelationType) -> list[Actor]:
+        found = self._actors(slot, kind.target, owned=kind.owned)
+        if found:
+            return found
+        return [
+            Actor(entity, part, about=None)
+            for word in self._slot(slot)
+            for part in word.conjuncts()
+            for entity in self._open_targets(part, kind)
+        ]
+
+    def _open_targets(self, word: Word, kind: RelationType) -> list[str]:
+        """The ids of the agreement, event or issue that a phrase names, if the relation takes one."""
+        if not word.is_noun():
+            return []
+        if word.lemma in ("number", "series", "raft", "package", "set", "pair", "host", "couple", "range"):
+            for child in word.right:
+                if child.lemma == "of":
+                    return [e for g in child.children for e in self._open_targets(g, kind)]
+        if "Agreement" in kind.target and word.lemma in AGREEMENTS and self.word is not word:
+            return self._agreements(word)
+        if "Event" in kind.target and word.lemma in EVENTS and "Event" in kind.target:
+            return [i for i in [self.things.of("Event", phrase_words(word))] if i]
+        if "Issue" in kind.target and (self.frame.open or term_ids([word], self.scene.refs, ("issue:",))):
+            terms = term_ids(word.subtree(), self.scene.refs, ("issue:",))
+            return terms[:1] or [i for i in [self.things.of("Issue", phrase_words(word, 9))] if i and word.lemma not in VAGUE]
+        return []
+
+    def _agreements(self, word: Word) -> list[str]:
+        known = term_ids(word.subtree(), self.scene.refs, ("agreement:",))
+        if known:
+            return known[:1]
+        topics = [c for c in word.right if c.dep == "prep" and c.lemma in ("on", "for")]
+        more = [c for t in topics for c in t.right if c.dep == "conj" and c.pos == "ADP"]
+        if word.tag == "NNS" and more:
+            left = [w for w in phrase_words(word, 4) if w.i <= word.i]
+            phrases = [left + sorted(w for w in t.subtree() if not any(m is w or m in w.ancestors() for m in more if m is not t)) if False else left + _until(t, more) for t in [*topics, *more]]
+        else:
+            phrases = [_complement(word)]
+        return [i for p in phrases if (i := self.things.of("Agreement", p))]
+
+    def _owned_thing(self, target: Actor) -> str:
+        if target.about is None or self.frame.type.qualifier != "about":
+            return ""
+        if target.about.lemma in VAGUE:
+            return ""
+        terms = term_ids([target.about], self.scene.refs, ("issue:", "event:"))
+        return terms[0] if terms else self.things.of("Issue", phrase_words(target.about, 9))
+
+    # --- qualifiers -------------------------------------------------------
+
+    def _abouts(self) -> list[str]:
+        if self.frame.type.qualifier != "about":
+            return []
+        found: list[str] = []
+        for slot in self.frame.about:
+            for word in self._slot(slot):
+                found += [i for phrase in self._topics(word) if (i := phrase) and i not in found]
+            if found:
+                break
+        return found if self.frame.type.name in ("DISCUSSED", "CONSULTS") else found[:1]
+
+    def _topics(self, word: Word) -> Iterator[str]:
+        for part in word.conjuncts()[:1] if word.lemma in VAGUE else [word]:
+            if word.lemma in VAGUE or word.lemma in ("range", "number", "variety"):
+                inner = [
+                    g
+                    for c in part.right
+                    if c.dep == "prep" and c.lemma in ("of", "on", "as", "include", "including", "in", "such")
+                    for g in [*c.children, *(x for d in c.children for x in d.children)]
+                    if g.dep == "pobj" and g.i > c.i
+                ]
+                own = [w for w in phrase_words(part, 8)]
+                if len(own) >= 2 and any(w.pos in ("PROPN", "NOUN") for w in own if w is not part):
+                    yield self._issue(own)
+                for noun in inner:
+                    yield from self._topics(noun)
+                for more in word.conjuncts()[1:]:
+                    yield from self._topics_single(more)
+                return
+        for phrase in listed(word):
+            if len(phrase) == 1 and (phrase[0].lemma in VAGUE or phrase[0].pos == "PRON"):
+                continue
+            yield self._issue(phrase)
+
+    def _topics_single(self, word: Word) -> Iterator[str]:
+        phrase = phrase_words(word, 9)
+        if phrase and not (len(phrase) == 1 and phrase[0].lemma in VAGUE):
+            yield self._issue(phrase)
+
+    def _issue(self, phrase: Sequence[Word]) -> str:
+        if not phrase or any(w.text.lower() in ("issues", "topics", "matters") and len(phrase) <= 3 and w is phrase[-1] for w in phrase):
+            return ""
+        known = term_ids(phrase, self.scene.refs, ("issue:",))
+        return known[0] if known and len(phrase) <= 3 else self.things.of("Issue", phrase)
+
+    def _sectors(self) -> list[str]:
+        if self.frame.type.qualifier != "sector":
+            return []
+        found: list[str] = []
+        refs = self.scene.refs
+        for slot in self.frame.sector:
+            if slot == "mod":
+                words = [w for c in self.word.left if c.dep in ("amod", "compound", "nmod", "poss") for w in c.subtree()]
+                found += [i for i in term_ids(words, refs) if i not in found]
+                continue
+            for word in self._slot(slot):
+                if slot == "self" or word.i < self.word.i and slot not in ("subj", "obj"):
+                    continue
+                terms = term_ids(word.subtree(), refs)
+                found += [i for i in terms if i not in found]
+                if not terms and slot in ("in", "on", "against", "obj") and word.is_noun():
+                    found += [i for i in self._unlisted_sectors(word) if i and i not in found]
+        return found
+
+    def _unlisted_sectors(self, word: Word) -> Iterator[str]:
+        if word.lemma in FIELDS:
+            inner = [g for c in word.right if c.dep == "prep" and c.lemma in ("of", "from", "such", "like") for g in c.children if g.dep == "pobj"]
+            for noun in inner:
+                yield from self._unlisted_sectors(noun)
+            return
+        for phrase in listed(word):
+            if phrase and not self._names_actor(phrase) and not (phrase[-1].lemma in _IDIOMS or phrase[0].lemma in _IDIOMS or phrase[0].lemma in VAGUE) and not any(w.ent in ("DATE", "TIME") for w in phrase):
+                yield self.things.of("Sector", phrase[:7])
+
+    def _names_actor(self, words: Sequence[Word]) -> bool:
+        return any((r := self.scene.refs.at.get(w.i)) and r.kind != "term" for w in words)
+
+    def _places(self) -> list[str]:
+        """The organisations and events at which a relation takes place."""
+        if self.frame.type.qualifier != "at":
+            return []
+        found: list[str] = []
+        for slot in self.frame.at:
+            for word in self._slot(slot):
+                for part in word.conjuncts():
+                    ref = self.scene.refs.at.get(part.i)
+                    for entity in ref.ids if ref else ():
+                        if entity.startswith(("organisation:", "event:", "initiative:")) and entity not in found:
+                            found.append(entity)
+                    if ref is None and self.frame.type.name == "MET_WITH" and part.lemma in EVENTS and len(phrase_words(part)) > 1:
+                        found.append(self.things.of("Event", phrase_words(part, 6)))
+        return found if self.frame.type.to_qualifier else found[:1]
+
+    # --- putting together -------------------------------------------------
+
+    def _finding(self, source: Actor, target: Actor, sector: str, at: str, about: str) -> Finding:
+        frame, assessment = self.frame, self.assessment
+        act = frame.act or assessment.act
+        said_by = self._speaker(source)
+        if act is Act.DID and assessment.speaker is not None and said_by:
+            act = Act.SAID
+        words = [self.word, source.word, target.word]
+        finding = Finding(
+            frame, self.word, source.id, target.id, assessment, act, words,
+            steps=source.steps + target.steps, sector=sector, at=at, about=about,
+            said_by=said_by, status=frame.status or assessment.status,
+        )
+        for key in ("goods", "amount", "level"):
+            for slot in getattr(frame, key):
+                if (text := self._detail(slot)) and key not in finding.details:
+                    finding.details[key] = text
+        return finding
+
+    def _speaker(self, source: Actor) -> str:
+        if self.assessment.speaker is not None:
+            for actor in self.scene.actors(self.assessment.speaker):
+                if actor.id.startswith(("leader:", "country:", "organisation:")):
+                    return actor.id
+        ref = self.scene.refs.at.get(source.word.i)
+        if ref is not None and len(ref.ids) == 1 and ref.ids[0] != source.id and ref.ids[0].startswith("leader:"):
+            return ref.ids[0]
+        return ""
+
+    def _detail(self, slot: str) -> str:
+        heads = [self.word] if slot == "self" else self._slot(slot)
+        for head in heads:
+            if head.is_noun() and not self._names_actor([head]):
+                return wording(phrase_words(head, 16, joined=True))
+        return ""
+
+
+def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
+    """The words of one prepositional phrase, without the others that hang on it."""
+    stop = {w.i for o in others if o is not prep for w in o.subtree()}
+    found = [w for w in prep.subtree() if w.i not in stop]
+    while found and (found[-1].dep in ("cc", "punct")):
+        found.pop()
+    return found
+
+
+def _complement(word: Word) -> list[Word]:
+    """An agreement's name: its phrase and, if that says too little, what it is an agreement to do."""
+    words = phrase_words(word)
+    clause = next((c for c in word.right if c.dep in ("acl", "relcl") and c.tag in ("VB", "VBG", "VBZ", "VBP")), None)
+    if clause is not None and len(words) <= 3 and clause.i - word.i < 4:
+        words = words + [w for w in clause.subtree() if w.i < clause.i + 9]
+        while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
+            words.pop()
+    return words

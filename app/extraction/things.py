@@ -1,0 +1,67 @@
+"""What the text names but no vocabulary can list: agreements, issues, events, sectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.mentions import Refs
+from app.extraction.people import slug
+from app.extraction.phrases import phrase_words, wording
+from app.extraction.words import Word
+from app.model import Entity
+
+AGREEMENTS = frozenset(
+    "agreement accord pact treaty deal memorandum mou protocol convention contract communique communiqué declaration "
+    "statement charter arrangement memoranda covenant compact armistice document instrument understanding letter plan "
+    "roadmap framework ceasefire truce concordat lease".split()
+)
+EVENTS = frozenset(
+    "summit conference meeting forum anniversary war ceremony exercise drill invasion coup election riot attack "
+    "inauguration session assembly exhibition games talks negotiation dialogue visit".split()
+)
+FIELDS = frozenset("field area sector sphere domain realm industry matter issue front".split())
+VAGUE = frozenset(
+    "issue matter thing way situation topic subject question range number variety relation relationship tie way step "
+    "measure area field sector development view side level progress effort meeting talk concern work role challenge "
+    "opportunity possibility need importance cooperation partnership it this that which what one other them us region".split()
+)
+
+
+class Things:
+    """The open-class entities of one document, one for each wording."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+
+    def of(self, label: str, words: Sequence[Word]) -> str:
+        """The id of the entity that a phrase names; "" where the phrase says too little."""
+        name = re.sub(r"\s+", " ", wording(words))
+        key = slug(name)[:80].strip("-")
+        if not key or (len(words) == 1 and words[0].lemma in VAGUE):
+            return ""
+        entity = f"{label.lower()}:{key}"
+        known = self.entities.get(entity)
+        if known is None:
+            self.entities[entity] = Entity(entity, label, name, names=(name,))
+        return entity
+
+
+def listed(head: Word) -> list[list[Word]]:
+    """The phrases of a list of things: "A, B and C" is three, "growth and recovery" is one."""
+    parts = head.conjuncts()
+    nouns = [p for p in parts if p.is_noun() or p.tag == "VBG"]
+    plain = [n for n in nouns if not any(c.dep in ("det", "poss") for c in n.left)]
+    if len(nouns) == 2 and len(plain) == 2 and nouns[1].head is nouns[0] and nouns[1].i - nouns[0].i < 6:
+        return [phrase_words(head, joined=True)]
+    return [phrase_words(n) for n in nouns]
+
+
+def term_ids(words: Sequence[Word], refs: Refs, prefixes: tuple[str, ...] = ("sector:",)) -> list[str]:
+    """The ids of the vocabulary's sectors or issues named in some words, in order."""
+    found: list[str] = []
+    for word in words:
+        ref = refs.at.get(word.i)
+        if ref is not None and ref.first == word.i:
+            found += [i for i in ref.ids if i.startswith(prefixes) and i not in found]
+    return found
