@@ -30,6 +30,7 @@ FILES = {
     "events": ("Event", "event"),
     "places": ("Place", "place"),
 }
+TEXTS = ("name", "wikidata", "in", "since", "until")
 
 
 @cache
@@ -71,7 +72,7 @@ def _entries() -> Iterator[tuple[str, Entity, Words, str]]:
         yield f"countries.yaml: {code}", entity, words, ""
     for file, (label, prefix) in FILES.items():
         keys = (kind for kind in KINDS if kind != "name")
-        for key, entry in checked(file, load(file), keys, ("name", "wikidata", "in")).items():
+        for key, entry in checked(file, load(file), keys, TEXTS).items():
             where = f"{file}.yaml: {key}"
             if not entry.get("name"):
                 raise VocabularyError(f"{where} has no name")
@@ -84,6 +85,8 @@ def _entries() -> Iterator[tuple[str, Entity, Words, str]]:
                 name=entry["name"],
                 aliases=other_names(entry),
                 wikidata=entry.get("wikidata", ""),
+                since=entry.get("since", ""),
+                until=entry.get("until", ""),
             )
             yield where, entity, forms_of(entry), within and f"country:{within}"
 
