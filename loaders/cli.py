@@ -1,0 +1,114 @@
+"""The command line: `entente load`, `extract`, `serve`, `export`, `delete`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.problems import Problem
+from app.settings import settings
+from loaders.faults import Unreadable
+from loaders.fields import Fields, dated
+
+app = typer.Typer(
+    help="A graph of who relates to whom, read from diplomatic text.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help=".txt, .md, .html, .pdf and .jsonl files, folders of them, or - (stdin)."),
+]
+Title = Annotated[str, typer.Option(help="Title of the texts, over what they say.")]
+Date = Annotated[str, typer.Option(help="Their date: 2019-06-05, 2019-06 or 2019.")]
+Outlet = Annotated[str, typer.Option(help="Who published them.")]
+Url = Annotated[str, typer.Option(help="Where they stand.")]
+
+
+@app.command()
+def load(
+    paths: Paths, title: Title = "", date: Date = "", outlet: Outlet = "", url: Url = ""
+) -> None:
+    """Read texts into the graph; a text that it holds already changes nothing."""
+    from loaders.loading import load_all
+
+    tally = load_all(paths, _given(title, date, outlet, url), settings())
+    for line in tally.lines():
+        print(line)
+    raise typer.Exit(tally.failed)
+
+
+@app.command()
+def extract(
+    paths: Paths,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder for one annotation a text, in the form of samples/gold."),
+    ] = None,
+    title: Title = "",
+    date: Date = "",
+    outlet: Outlet = "",
+    url: Url = "",
+) -> None:
+    """Print what would be loaded, one JSON object a text; no database is needed."""
+    from loaders.extracting import extract_all
+
+    skipped = extract_all(paths, _given(title, date, outlet, url), settings(), out)
+    for one in skipped:
+        if one.failed:
+            print(f"{one.source} {one.reason}", file=sys.stderr)
+    raise typer.Exit(any(one.failed for one in skipped))
+
+
+@app.command()
+def serve() -> None:
+    """Serve the page and the API until Ctrl-C."""
+    from loaders.serving import serve_until_stopped
+
+    serve_until_stopped(settings())
+
+
+@app.command()
+def export(
+    file: Annotated[
+        Path, typer.Argument(help="Its ending says the form: .graphml, .gexf, .json, .csv.zip.")
+    ],
+) -> None:
+    """Write the whole graph to a file for other tools."""
+    from loaders.exporting import export_all
+
+    export_all(file, settings())
+
+
+@app.command()
+def delete(
+    names: Annotated[list[str], typer.Argument(help="Ids or sources of documents.")],
+) -> None:
+    """Take documents out of the graph, with all that rests on them alone."""
+    from loaders.deleting import delete_all
+
+    for line in delete_all(names, settings()):
+        print(line)
+
+
+def main() -> None:
+    """Run the command; what a person can mend is said in one line, without a traceback."""
+    from app.graph import GraphFailure, GraphUnavailable
+
+    try:
+        app()
+    except (Problem, Unreadable, GraphUnavailable, GraphFailure) as fault:
+        sys.exit(f"entente: {fault}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output, as `head`, has gone
+        sys.stderr.close()
+
+
+def _given(title: str, date: str, outlet: str, url: str) -> Fields:
+    return Fields(title, dated(date) if date else None, outlet, url)
