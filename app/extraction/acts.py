@@ -25,6 +25,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could", "can", "would", "'d", "ca"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+# The prepositions by which a verb takes what it agrees on, calls for or commits to.
+_TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
 _TRANSPARENT = frozenset("begin start continue proceed manage succeed help move go come work serve fail use have be let get keep remain do act".split())
 
 
@@ -128,7 +130,9 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 return
             if dep in ("dobj", "nsubjpass", "pobj", "prep") and (status := known.ends.get(word.lemma)) and not _is_event_noun(word):
                 found.negative, found.status, found.why = True, status, word.text
-            act = known.verb.get(word.lemma)
+            act = None if dep == "prep" and below.text.lower() not in _TAKING else known.verb.get(word.lemma)
+            if dep == "advcl" and not _infinitive(below):
+                act = None
             if act is not None and not _mere_report(word, below, dep, act):
                 found.weaken(act, word)
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:

@@ -82,6 +82,8 @@ def _of_verb(verb: Word) -> Arguments:
         for child in noun.right:
             if child.dep == "prep" and child.head is not verb:
                 _add_prep(found.preps, child)
+    if not found.obj and verb.lemma in OBJECT_CONTROL:  # "asked a diplomat to leave"
+        found.obj = [g for c in verb.right if c.dep in ("ccomp", "xcomp") and c.tag == "VB" for g in c.left if g.dep == "nsubj"]
     if not found.subj:
         found.own = False
         found.subj = inherited_subject(verb, passive=passive)

@@ -85,9 +85,17 @@ class Discourse:
                 number = self._number(word)
                 if number is not None:
                     self._note(refs, word, self._group(number, word, sentence, refs), "group")
-            elif word.lemma in _LONE and word.tag in ("NN", "NNP") and any(c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left):
-                if not any(c.dep in ("amod", "compound", "nmod") and c.text.lower() not in ("entire", "whole", "own") and word.lemma != "archipelago" for c in word.left) and not any(c.dep == "prep" for c in word.right):
-                    self._note(refs, word, self._lone(word, sentence, refs), "group")
+            elif word.lemma in _LONE and word.tag in ("NN", "NNP") and self._points_back(word):
+                self._note(refs, word, self._lone(word, sentence, refs), "group")
+
+    @staticmethod
+    def _points_back(word: Word) -> bool:
+        """Whether "the country", "the oil-rich nation" is one that the text has named."""
+        if any(c.dep in ("prep", "relcl", "acl") for c in word.right) or word.dep in ("compound", "appos", "attr"):
+            return False
+        return any(c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left) and not any(
+            c.text.lower() in ("third", "other", "host", "home", "whole", "first", "same") or c.tag == "JJS" for c in word.left
+        )
 
     def read(self, sentence: Sentence, refs: Refs) -> None:
         """Remember what a sentence named, for those behind it."""
@@ -229,11 +237,13 @@ class Discourse:
             owner = next(c for c in word.left if c.text.lower() in ("his", "her"))
             ids = self._of_pronoun(owner, "his", sentence, refs)
             return tuple(self.countries(ids))[:1]
-        named = [c for c in self.countries(self._named_before(word, sentence, refs)) if c.startswith("country:")]
-        if named:
-            return (named[-1],)
-        subject = [c for c in self.countries(self.subject) if c.startswith("country:")]
-        return tuple(subject[:1])
+        subjects = {c for ids in self._subjects_above(word, refs) for c in self.countries(ids)}
+        described = any(c.dep in ("amod", "compound", "nmod") for c in word.left)
+        for named in [self._named_before(word, sentence, refs), *reversed(self.recent[-2:])]:
+            seen = [c for c in self.countries(named) if c.startswith("country:") and not (described and c in subjects)]
+            if seen:
+                return (seen[-1],)
+        return ()
 
     # --- pronouns ---------------------------------------------------------
 
@@ -252,18 +262,21 @@ class Discourse:
         if low in _HE and self.focus:
             return (self.focus[-1],)
         if low in _THEY:
-            if low in ("they", "them") and len(self.focus) >= 2 and self.recent:
-                last = [e for e in self.recent[-1] if e.startswith("leader:")]
-                if len(last) >= 2:
-                    return tuple(last)
-            for named in reversed(self.recent[-1:]):
-                seen = self.countries(named)
-                if len(seen) >= 2:
-                    return tuple(seen)
+            return self._plural(low)
         if low in _IT and self.recent:
             seen = [c for c in self.countries(self.recent[-1])]
             return tuple(seen[:1])
         return ()
+
+    def _plural(self, low: str) -> tuple[str, ...]:
+        """Whom "they" and "their" mean when no subject says: those who met, else the two countries."""
+        if low in ("they", "them") and self.recent:
+            last = [e for e in self.recent[-1] if e.startswith("leader:")]
+            if len(last) >= 2:
+                return tuple(last)
+        if self.bilateral or not self.group:
+            return self.main[:2] if self.bilateral else ()
+        return self.group
 
     def _agree(self, ids: tuple[str, ...], low: str) -> tuple[str, ...]:
         """The ids if a pronoun can mean them, in the form in which it does."""
@@ -309,6 +322,8 @@ class Discourse:
                 break
             ref = refs.at.get(other.i)
             if ref is not None and ref.kind in _NAMES and ref.kind != "capital":
+                if other.dep in ("amod", "compound") and ref.head is other and not ref.ids[:1] == () and ref.kind in ("demonym", "acronym") and word.tag in ("NN", "NNP"):
+                    continue
                 for entity in ref.ids:
                     if entity.startswith(("country:", "leader:", "organisation:")):
                         if entity in found:
@@ -333,6 +348,8 @@ def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
             ref = ref or next(
                 (r for c in part.right if c.dep == "prep" and c.lemma in ("of", "from") for g in c.children if (r := refs.at.get(g.i))), None
             )
+            if ref is not None and ref.head.dep == "pobj" and ref.head.head.head is part:
+                found += [i for i in actor_ids(ref.head, refs) if i not in found]
         if ref is not None and ref.kind != "term":
             found += [i for i in ref.ids if i not in found]
     return tuple(found)

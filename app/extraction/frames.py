@@ -35,13 +35,14 @@ class Frame:
 
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
     object         lemmas one of which must be the verb's object, empty: any
+    clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
     ends           slots of a relation without direction, all taken together
     source, target slots in order of preference: the first that holds somebody counts
     about ... level  slots of the qualifiers and details, in order of preference
     act            the act that the words themselves make, whatever stands around them
     status         what the words say of the relation's fate: lifted, ended
     open           an Issue may be the target even if no vocabulary knows it
-    implied        with one end given, the other country of a bilateral text is meant
+    implied        an end that is not said is the other country of a text about two
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
 
     name: str
@@ -49,6 +50,7 @@ class Frame:
     part: str
     lemmas: frozenset[str]
     object: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
     ends: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
@@ -124,6 +126,7 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
         act = Act(keys.pop("act")) if "act" in keys else None
         rest = {
             "object": frozenset(_list(keys.pop("object", []))),
+            "clause": frozenset(_list(keys.pop("clause", []))),
             "says": _list(keys.pop("says", [])),
             "says_not": _list(keys.pop("says_not", [])),
         }

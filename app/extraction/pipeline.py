@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 from app.extraction.actors import Scene
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frame, Frames, frames
+from app.extraction.home import home_of
 from app.extraction.mentions import Matcher, Refs, named_refs
 from app.extraction.parsing import load_pipeline, parts
 from app.extraction.people import HEAD_RANKS, People, RoleMatcher, read_people
-from app.extraction.statements import Finding, find_statements, label_of
+from app.extraction.repairs import repair
+from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
 from app.model import Document, Entity, Extraction, Mention, Passage, Polarity, Statement, digest, dyad
@@ -71,6 +73,7 @@ class Reading:
         for doc, offset in docs:
             sentences = sentences_of(doc, offset)
             words = [w for s in sentences for w in s.words]
+            repair(words)
             refs = named_refs(words, extractor.matcher)
             read_people(words, refs, extractor.roles, self.people)
             self.pages.append((sentences, refs))
@@ -79,6 +82,11 @@ class Reading:
             for ref in refs.all:
                 counts.update(c for c in self.discourse.countries(ref.ids) if c.startswith("country:"))
         self.discourse.main, self.discourse.bilateral = most_named(counts)
+        self.discourse.home = home_of(document, self.people, extractor.vocabulary, self.discourse.main)
+        self.discourse.voices = (self.discourse.home,) if self.discourse.home else self.discourse.main[:2] if self.discourse.bilateral else ()
+        for person in self.people.known:
+            if not person.country and person.role:
+                person.country = self.discourse.home
 
     def extraction(self) -> Extraction:
         statements: dict[str, Statement] = {}
@@ -87,7 +95,8 @@ class Reading:
             for sentence in sentences:
                 self.discourse.resolve(sentence, refs)
                 scene = Scene(sentence, refs, self.discourse, self.extractor.vocabulary)
-                for finding in find_statements(scene, self.extractor.frames, self.things):
+                findings = list(find_statements(scene, self.extractor.frames, self.things))
+                for finding in distinct(findings):
                     statement = self._statement(sentence, finding)
                     statements.setdefault(statement.id, statement)
                 for statement in self._offices(sentence, refs):

@@ -33,6 +33,8 @@ _IDIOMS = frozenset(
 def label_of(entity: str) -> str:
     return _LABELS[entity.partition(":")[0]]
 
+_QUANTITIES = frozenset({"number", "range", "variety", "series", "host", "array", "set", "wide", "full"})
+
 
 @dataclass(slots=True)
 class Finding:
@@ -78,6 +80,8 @@ class _Match:
     def findings(self) -> Iterator[Finding]:
         frame, args = self.frame, self.args
         if frame.object and not any(o.lemma in frame.object for o in args.obj):
+            return
+        if frame.clause and not any(c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right):
             return
         pairs = list(self._symmetric() if frame.ends else self._directed())
         if not pairs:
@@ -141,16 +145,16 @@ class _Match:
         """The other country of a text about two, or of the two last spoken of."""
         discourse = self.scene.discourse
         pair = discourse.main[:2] if discourse.bilateral else ()
-        if one.id in pair:
-            return [Actor(c, one.word, one.steps + 1) for c in pair if c != one.id]
+        if discourse.country(one.id) in pair:
+            return [Actor(c, one.word, one.steps + 1) for c in pair if c != discourse.country(one.id)]
         return []
 
     def _directed(self) -> Iterator[tuple[Actor, Actor]]:
         kind = self.frame.type
         sources = next((a for s in self.frame.source if (a := self._actors(s, kind.source))), [])
-        if not sources:
-            return
         targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
+        if not sources and self.frame.implied and targets:
+            sources = self._partner(targets[0])
         country = self.scene.discourse.country
         for source in sources:
             for target in targets:
@@ -190,10 +194,12 @@ class _Match:
         if known:
             return known[:1]
         topics = [c for c in word.right if c.dep == "prep" and c.lemma in ("on", "for")]
-        more = [c for t in topics for c in t.right if c.dep == "conj" and c.pos == "ADP"]
-        if word.tag == "NNS" and more:
+        topics += [c for t in topics for c in t.right if c.dep == "conj" and c.pos == "ADP"]
+        if topics and word.head.is_verb():
+            topics += [c for c in word.head.right if c.dep in ("prep", "conj") and c.lemma == topics[0].lemma and c.i > topics[0].i]
+        if word.tag == "NNS" and len(topics) > 1:
             left = [w for w in phrase_words(word, 4) if w.i <= word.i]
-            phrases = [left + sorted(w for w in t.subtree() if not any(m is w or m in w.ancestors() for m in more if m is not t)) if False else left + _until(t, more) for t in [*topics, *more]]
+            phrases = [left + _until(t, topics) for t in topics]
         else:
             phrases = [_complement(word)]
         return [i for p in phrases if (i := self.things.of("Agreement", p))]
@@ -220,38 +226,23 @@ class _Match:
         return found if self.frame.type.name in ("DISCUSSED", "CONSULTS") else found[:1]
 
     def _topics(self, word: Word) -> Iterator[str]:
-        for part in word.conjuncts()[:1] if word.lemma in VAGUE else [word]:
-            if word.lemma in VAGUE or word.lemma in ("range", "number", "variety"):
-                inner = [
-                    g
-                    for c in part.right
-                    if c.dep == "prep" and c.lemma in ("of", "on", "as", "include", "including", "in", "such")
-                    for g in [*c.children, *(x for d in c.children for x in d.children)]
-                    if g.dep == "pobj" and g.i > c.i
-                ]
-                own = [w for w in phrase_words(part, 8)]
-                if len(own) >= 2 and any(w.pos in ("PROPN", "NOUN") for w in own if w is not part):
-                    yield self._issue(own)
-                for noun in inner:
+        """The issues that a phrase lists; "a number of issues, including X" lists X."""
+        examples = _examples(word)
+        if word.lemma in VAGUE or word.lemma in _QUANTITIES:
+            if examples:
+                for noun in examples:
                     yield from self._topics(noun)
-                for more in word.conjuncts()[1:]:
-                    yield from self._topics_single(more)
                 return
         for phrase in listed(word):
-            if len(phrase) == 1 and (phrase[0].lemma in VAGUE or phrase[0].pos == "PRON"):
-                continue
-            yield self._issue(phrase)
-
-    def _topics_single(self, word: Word) -> Iterator[str]:
-        phrase = phrase_words(word, 9)
-        if phrase and not (len(phrase) == 1 and phrase[0].lemma in VAGUE):
-            yield self._issue(phrase)
+            if issue := self._issue(phrase):
+                yield issue
 
     def _issue(self, phrase: Sequence[Word]) -> str:
-        if not phrase or any(w.text.lower() in ("issues", "topics", "matters") and len(phrase) <= 3 and w is phrase[-1] for w in phrase):
-            return ""
         known = term_ids(phrase, self.scene.refs, ("issue:",))
-        return known[0] if known and len(phrase) <= 3 else self.things.of("Issue", phrase)
+        if known and len(phrase) <= 3:
+            return known[0]
+        telling = [w for w in phrase if w.pos in ("NOUN", "PROPN", "VERB") and w.lemma not in VAGUE and w.lemma not in _QUANTITIES]
+        return self.things.of("Issue", phrase) if telling else ""
 
     def _sectors(self) -> list[str]:
         if self.frame.type.qualifier != "sector":
@@ -323,9 +314,9 @@ class _Match:
 
     def _speaker(self, source: Actor) -> str:
         if self.assessment.speaker is not None:
-            for actor in self.scene.actors(self.assessment.speaker):
-                if actor.id.startswith(("leader:", "country:", "organisation:")):
-                    return actor.id
+            speakers = self.scene.actors(self.assessment.speaker)
+            if len(speakers) == 1 and speakers[0].id.startswith(("leader:", "country:", "organisation:")):
+                return speakers[0].id
         ref = self.scene.refs.at.get(source.word.i)
         if ref is not None and len(ref.ids) == 1 and ref.ids[0] != source.id and ref.ids[0].startswith("leader:"):
             return ref.ids[0]
@@ -337,6 +328,17 @@ class _Match:
             if head.is_noun() and not self._names_actor([head]):
                 return wording(phrase_words(head, 16, joined=True))
         return ""
+
+
+def _examples(word: Word) -> list[Word]:
+    """The nouns behind "of", "including" or "such as" under a vague noun."""
+    found: list[Word] = []
+    for child in word.right:
+        if child.dep == "prep" and (child.lemma in ("of", "on", "include", "like", "as") or child.text.lower() in ("including", "such")):
+            nouns = [g for g in child.children if g.dep == "pobj"]
+            deeper = [g for c in child.children if c.dep == "prep" for g in c.children if g.dep == "pobj"]
+            found += deeper if any(n.lemma in VAGUE for n in nouns) and deeper else nouns
+    return found
 
 
 def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
@@ -357,3 +359,22 @@ def _complement(word: Word) -> list[Word]:
         while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
             words.pop()
     return words
+
+
+def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings of one sentence without those that another one says better.
+
+    Of two that say the same the one with the stronger act stays, then the first; "cooperate" without a
+    sector goes where the sentence names one for the same pair."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        ends = (finding.source, finding.target)
+        if finding.frame.type.symmetric:
+            ends = (min(ends), max(ends))
+        key = (finding.frame.type.name, ends, finding.sector, finding.at, finding.about)
+        kept.setdefault(key, finding)
+    for key, finding in kept.items():
+        bare = not (finding.sector or finding.at or finding.about)
+        if bare and finding.frame.type.qualifier and any(k[:2] == key[:2] and k != key for k in kept):
+            continue
+        yield finding

@@ -1,0 +1,36 @@
+"""Whose text it is: the country whose "the president", "the government" and "we" need no name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from app.extraction.people import People
+from app.model import Document
+from app.vocabulary import Vocabulary
+
+# A dateline: the place in capitals or before a full stop, a comma or a dash, at a line's start.
+_DATELINE = re.compile(r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M)
+_TOP = 600  # characters within which a dateline stands
+
+
+def home_of(document: Document, people: People, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
+    """The id of the country that a document speaks from, "" if nothing tells.
+
+    First by people whom it names without their country ("President Biden"), then by the
+    dateline, where that is a capital of one of the countries most named."""
+    untold = Counter(
+        person.country
+        for title in people.titles
+        if not title.of and title.role is not None
+        for person in title.people
+        if person.country.startswith("country:")
+        and not any(t.of for t in people.titles if person in t.people)
+    )
+    if untold:
+        return untold.most_common(1)[0][0]
+    for match in _DATELINE.finditer(document.text[:_TOP]):
+        for form in vocabulary.forms.get(match[1].title(), ()):
+            if form.kind == "capital" and form.entity in main[:3]:
+                return form.entity
+    return ""
