@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
-AGENCIES: dict[str, str] = yaml.safe_load(
-    files("app.text").joinpath("agencies.yaml").read_text(encoding="utf-8")
+from app.text.datewords import DAY, MONTH, SHORT_WEEKDAY, WEEKDAY, YEAR
+
+_WORDS: dict[str, Any] = yaml.safe_load(
+    files("app.text").joinpath("datelines.yaml").read_text(encoding="utf-8")
 )
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
-    r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEP(?:TEMBER|T)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
-)
-_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
+AGENCIES: dict[str, str] = _WORDS["agencies"]
 DATE = (
-    rf"(?:(?:{_WEEKDAY},?\s+)?(?:{MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"
-    rf"|{_DAY}\s+{MONTH}(?:,?\s+{_YEAR})?|{MONTH},?\s+{_YEAR})"
-    rf"|{_YEAR}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})"
+    rf"(?:(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:{MONTH}\s+{DAY}(?:,?\s+{YEAR})?"
+    rf"|{DAY}\s+{MONTH}(?:,?\s+{YEAR})?|{MONTH},?\s+{YEAR})"
+    rf"|{YEAR}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}})"
 )
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _NAME = r"[A-Z][^\W\d_]*(?:[-'.][^\W\d_]+)*\.?"
@@ -63,13 +58,8 @@ _BYLINE = re.compile(
     rf"|{_NAME}(?:[ ](?:{_SMALL}[ ])?{_NAME}){{1,3}}(?:,|[ ][|/-])[ ](?:{_AGENCY})"
 )
 _PERSON = re.compile(rf"{_NAME}(?:[ ](?:(?:de|al|bin|van|von|der)[ ])?{_NAME}){{1,3}}")
-_NO_PLACE = frozenset(
-    """AIDS APEC ASEAN AUKUS BREAKING BRICS CARICOM CELAC COMESA COVID CPTPP ECOWAS EXCLUSIVE FACT
-    FIFA IAEA ICAO IGAD INTERPOL JOINT MERCOSUR NAFTA NATO OECD OPEC OPINION OSCE PRESS QUAD
-    RCEP SAARC SADC START STATEMENT THAAD UNASUR UNCTAD UNESCO UNHCR UNICEF UNIFIL UNRWA UPDATE
-    USAID WATCH""".split()
-)
-_NOT_BEFORE_A_DATE = frozenset("After Before By During From In On Since The Through Until".split())
+_NO_PLACE = frozenset(_WORDS["no_place"])
+_NOT_BEFORE_A_DATE = frozenset(_WORDS["not_before_a_date"])
 
 
 @dataclass(frozen=True, slots=True)

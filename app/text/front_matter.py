@@ -7,15 +7,17 @@ from typing import Any
 
 import yaml
 
+from app.text.characters import plain
+
 _RULE = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ ]*$", re.MULTILINE)
-_OPENING = re.compile(r"\s*(?:---|\+\+\+)[ ]*\n")
+_OPENING = re.compile(r"[\s\ufeff]*(?:---|\+\+\+)[ ]*\n")
 _FIELD = re.compile(r"[A-Za-z_][\w .-]{0,40}[ ]?(?::|=)(?:[ ].*)?$|#")
 _LONGEST = 20_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def front_matter_end(text: str) -> int:
-    """Where the text itself starts: 0 without front matter. Its opening rule may be missing, as
+    """Where the text itself, in plain characters, starts: 0 without front matter. Its opening rule may be missing, as
     long as every line down to the first rule is a field, or goes on with one."""
     opening = _OPENING.match(text)
     rule = _RULE.search(text, opening.end() if opening else 0, _LONGEST)
@@ -29,12 +31,12 @@ def front_matter_end(text: str) -> int:
 
 def front_matter(text: str) -> dict[str, Any]:
     """The fields by their names in lower case; none where there are none or they are broken."""
-    end = front_matter_end(text)
+    end = front_matter_end(plain(text[:_LONGEST]))
     if not end:
         return {}
-    block = _RULE.sub("", text[:end])
+    block = _RULE.sub("", text[:end].lstrip("\ufeff"))  # as written: YAML tells quotes apart
     try:
-        fields = yaml.load(block, _Loader)  # noqa: S506 (a safe loader)
+        fields = yaml.load(block, _Loader)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return {}
     if not isinstance(fields, dict):

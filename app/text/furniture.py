@@ -31,15 +31,15 @@ _EDGES = " \t.:;,!?*_>|/\\-\u2013\u2014\u2022\u00bb\"'()[]{}#+"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _SHAPE = re.compile(
     rf"""
-      \W+                                                              # rules, ornaments
-    | [\W_]{{0,4}}(?:page\s+)?[0-9]{{1,4}}(?:\s?(?:/|of)\s?[0-9]{{1,4}})?[\W_]{{0,4}}  # page numbers
+      \W+ # rules, ornaments; then page numbers
+    | [\W_]{{0,4}}(?:page\s+)?[0-9]{{1,4}}(?:\s?(?:/|of)\s?[0-9]{{1,4}})?[\W_]{{0,4}}
     | -\s?30\s?-
     | [ivxl]{{1,7}}\.?
-    | \[[a-z]{{2,6}}:[^\]]{{3,120}}\]                                    # archive references
-    | \[/?[a-z]{{2,12}}(?:[_-][a-z0-9_]{{1,20}})?\]                       # [ad_1], [gallery]
-    | [0-9]{{1,3}}\.?\s(?:document|see|ibid|cf|op\.\scit)\b.{{0,150}}         # notes
-    | (?:[\w.+-]{{1,60}}@[\w.-]{{1,60}}|@\w{{1,30}})                         # addresses
-    | (?:\#[a-z]\w{{1,40}}[\s,]*)+                                        # hash tags
+    | \[[a-z]{{2,6}}:[^\]]{{3,120}}\] # archive references
+    | \[/?[a-z]{{2,12}}(?:[_-][a-z0-9_]{{1,20}})?\] # [ad_1], [gallery]
+    | [0-9]{{1,3}}\.?\s(?:document|see|ibid|cf|op\.\scit)\b.{{0,150}} # notes
+    | (?:[\w.+-]{{1,60}}@[\w.-]{{1,60}}|@\w{{1,30}}) # addresses
+    | (?:\#[a-z]\w{{1,40}}[\s,]*)+ # hash tags
     | (?:article|story|text|word|photo|image)s?\s?(?:id|no|count)\W{{1,3}}[\w-]{{1,20}}
     | (?:(?:re-?)?published|(?:last\s)?(?:updated|modified)|posted|date|created|issued)(?:\s?:)?
         (?:[\s\d:.,/@|()+-]|{_MONTH}|(?:on|at|by|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|ago|local|time
@@ -49,7 +49,7 @@ _SHAPE = re.compile(
     | copyright\s(?:by\s)?\W{{0,3}}(?:[\w.]+\s?){{1,4}}\.?
     | [0-9]{{1,2}}[:.][0-9]{{2}}\s?[ap]\.?m\.?(?:\s[a-z]{{2,4}})?
     | [0-9]+\s(?:comments?|shares?|views?|likes?|min(?:ute)?s?\sread|min(?:ute)?s?|hours?\sago)
-    | [0-9]{{1,3}}(?:\.[0-9]+)?\s?%                                        # results of polls
+    | [0-9]{{1,3}}(?:\.[0-9]+)?\s?% # results of polls
     | (?:yes|no|not\ssure|maybe|undecided)(?:\s?[-:]?\s?[0-9]{{1,3}}(?:\.[0-9])?\s?%)?
     | (?:poll|survey|vote)\s?(?:of\sthe\s(?:day|week))?\s?:.{{0,150}}
     | for\simmediate\srelease\W*
