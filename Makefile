@@ -55,9 +55,12 @@ types: env
 	@echo "Checking types ..."
 	@$(BIN)/mypy
 
-score: env ## Print the score on the development set, where it lies beside this folder
-	@test -d $(DEV)/texts || { echo "No development set at $(DEV): nothing to score."; exit 0; }; \
-	out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && \
+# SCORE: options for the scorer of the development set, as SCORE="--show 12"
+score: env ## Print how well the samples are read, and the development set where it is beside this
+	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && echo "The samples:" && \
+	$(BIN)/entente extract samples --out "$$out" && $(BIN)/python -m benchmarks.scores "$$out"
+	@test -d $(DEV)/texts || { echo "No development set at $(DEV)."; exit 0; }; \
+	out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && echo "The development set:" && \
 	$(BIN)/entente extract $(DEV)/texts --out "$$out" && \
 	$(BIN)/python $(DEV)/score.py "$$out" $(SCORE)
 

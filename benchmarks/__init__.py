@@ -1,0 +1,1 @@
+"""What is measured: how well the texts are read, and how fast."""

@@ -1,0 +1,45 @@
+"""How well the samples are read must not fall below what was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.extraction.pipeline import Extractor
+from app.model import Document
+from app.settings import Settings
+from benchmarks.scores import GOLD, Scores, read, scores, total
+from loaders.annotation import annotation
+from loaders.documents import documents, inputs
+from loaders.fields import Fields
+
+# Raise them when the reading gets better; see `make score`.
+FLOORS = {
+    "entities": {"precision": 0.0, "recall": 0.0},
+    "relations": {"precision": 0.0, "recall": 0.0},
+    "core": {"precision": 0.0, "recall": 0.0},
+}
+
+
+@pytest.fixture(scope="module")
+def reached() -> Scores:
+    gold = read(GOLD)
+    settings = Settings()
+
+    def texts() -> Iterator[Document]:
+        for found in documents(inputs([GOLD.parent]), Fields(), settings.max_document):
+            if isinstance(found, Document):
+                yield found
+
+    extractions = Extractor(settings.spacy_model).extract_all(texts())
+    return total(
+        scores(annotated, annotation(extraction))
+        for annotated, extraction in zip(gold.values(), extractions, strict=True)
+    )
+
+
+@pytest.mark.parametrize("measure", ["precision", "recall"])
+@pytest.mark.parametrize("part", FLOORS)
+def test_the_samples_are_read_as_well_as_before(reached: Scores, part: str, measure: str) -> None:
+    assert getattr(getattr(reached, part), measure) >= FLOORS[part][measure]
