@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 from app.graph import Graph, open_graph
 from app.page import PAGE, STATIC
-from app.routes import documents, entities, export, health, relations
+from app.routes import documents, entities, export, health, relations, schema
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
 from app.routes.parameters import only_known
@@ -36,7 +36,11 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with ExitStack() as stack:
-            opened = graph or await run_sync(stack.enter_context, open_graph(settings))
+            opened: Graph = (
+                graph
+                if graph is not None
+                else await run_sync(stack.enter_context, open_graph(settings))
+            )
             app.state.service = Service(settings, opened)
             yield
 
@@ -50,7 +54,7 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
         dependencies=[Depends(only_known)],
         redoc_url=None,
     )
-    for part in (health, relations, entities, documents, export):
+    for part in (health, schema, relations, entities, documents, export):
         app.include_router(part.router, prefix="/v1")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/", lambda: FileResponse(PAGE), include_in_schema=False)

@@ -2,7 +2,7 @@
 // $types: relation types or null; $acts: speech acts or null
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
 // $knownAt: ISO time or null
-// -> id, type, act, date, confidence, document, subject, object, sector, at, about
+// -> id, type, act, date, confidence, document, subject, object, through
 MATCH (s:Statement)
 WHERE s.polarity = 'positive' AND s.act <> 'denied'
   AND ($types IS NULL OR s.type IN $types) AND ($acts IS NULL OR s.act IN $acts)
@@ -10,12 +10,7 @@ WHERE s.polarity = 'positive' AND s.act <> 'denied'
   AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'
     WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
-MATCH (s)-[:SUBJECT]->(subject:Entity), (s)-[:OBJECT]->(object:Entity),
-  (s)-[:EVIDENCED_BY]->(:Passage)-[:PART_OF]->(d:Document)
-OPTIONAL MATCH (s)-[:SECTOR]->(sector:Entity)
-OPTIONAL MATCH (s)-[:AT]->(at:Entity)
-OPTIONAL MATCH (s)-[:ABOUT]->(about:Entity)
-RETURN s.id AS id, s.type AS type, s.act AS act, s.date AS date, s.confidence AS confidence,
-  d.id AS document, subject.id AS subject, object.id AS object,
-  sector.id AS sector, at.id AS at, about.id AS about
+RETURN s.id AS id, s.type AS type, s.act AS act, s.date AS date,
+  s.confidence AS confidence, s.document AS document, s.subject AS subject, s.object AS object,
+  s.through AS through
 ORDER BY id

@@ -1,11 +1,11 @@
-// Statements by their ids, in that order, each with its ends and the sentence that makes it.
+// Statements by their ids, each with its ends and the sentence that makes it.
 // $ids: statement ids
 // -> id, type, act, polarity, date, datePrecision, dateWords, dyad, confidence, rule, cameo, plover,
-//    goldstein, recordedAt, level, role, goods, amount, since, subject, object, sector, at, about,
-//    speaker, quoteStart, quoteEnd, sentence, passageStart, passageEnd, document, documentTitle,
+//    goldstein, recordedAt, level, role, goods, amount, since, status, subject, object, sector,
+//    at, about, speaker, quoteStart, quoteEnd, sentence, passageStart, passageEnd, document, documentTitle,
 //    documentDate, documentPrecision, outlet, url, source
-UNWIND range(0, size($ids) - 1) AS place
-MATCH (s:Statement {id: $ids[place]})-[e:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(d:Document)
+UNWIND $ids AS wanted
+MATCH (s:Statement {id: wanted})-[e:EVIDENCED_BY]->(p:Passage)-[:PART_OF]->(d:Document)
 MATCH (s)-[:SUBJECT]->(subject:Entity), (s)-[:OBJECT]->(object:Entity)
 OPTIONAL MATCH (s)-[:SECTOR]->(sector:Entity)
 OPTIONAL MATCH (s)-[:AT]->(at:Entity)
@@ -15,7 +15,7 @@ RETURN s.id AS id, s.type AS type, s.act AS act, s.polarity AS polarity,
   s.date AS date, s.datePrecision AS datePrecision, s.dateWords AS dateWords, s.dyad AS dyad,
   s.confidence AS confidence, s.rule AS rule, s.cameo AS cameo, s.plover AS plover,
   s.goldstein AS goldstein, s.recordedAt AS recordedAt, s.level AS level, s.role AS role,
-  s.goods AS goods, s.amount AS amount, s.since AS since,
+  s.goods AS goods, s.amount AS amount, s.since AS since, s.status AS status,
   {id: subject.id, name: subject.name, labels: labels(subject)} AS subject,
   {id: object.id, name: object.name, labels: labels(object)} AS object,
   {id: sector.id, name: sector.name, labels: labels(sector)} AS sector,
@@ -26,4 +26,3 @@ RETURN s.id AS id, s.type AS type, s.act AS act, s.polarity AS polarity,
   p.text AS sentence, p.start AS passageStart, p.end AS passageEnd,
   d.id AS document, d.title AS documentTitle, d.date AS documentDate,
   d.datePrecision AS documentPrecision, d.outlet AS outlet, d.url AS url, d.source AS source
-ORDER BY place

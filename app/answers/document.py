@@ -17,17 +17,17 @@ class DocumentIn(Model):
         min_length=1,
         examples=["China and Russia signed a joint statement on trade on Wednesday."],
     )
-    title: str = Field("", max_length=1000, examples=["China and Russia agree on trade"])
+    title: str = Field(default="", max_length=1000, examples=["China and Russia agree on trade"])
     date: str = Field(
-        "",
+        default="",
         pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$",
         description="2019, 2019-06 or 2019-06-05; empty: as the text says.",
         examples=["2019-06-05"],
     )
-    outlet: str = Field("", max_length=300, examples=["Example Gazette"])
-    url: str = Field("", max_length=2000, examples=["https://example.org/trade"])
+    outlet: str = Field(default="", max_length=300, examples=["Example Gazette"])
+    url: str = Field(default="", max_length=2000, examples=["https://example.org/trade"])
     source: str = Field(
-        "",
+        default="",
         max_length=2000,
         description="What names the text: the same source with another text replaces it.",
         examples=["https://example.org/trade"],
@@ -37,7 +37,7 @@ class DocumentIn(Model):
 class Listed(Source):
     """A document without its text."""
 
-    recorded_at: str | None = Field(None, examples=["2026-11-24T08:00:00Z"])
+    recorded_at: str | None = Field(default=None, examples=["2026-11-24T08:00:00Z"])
     statements: int = Field(examples=[2])
 
 
@@ -51,7 +51,7 @@ class Named(Ref):
 class Document(Source):
     """A document, its statements in the order of its text, the entities that it names."""
 
-    recorded_at: str | None = Field(None, examples=["2026-11-24T08:00:00Z"])
+    recorded_at: str | None = Field(default=None, examples=["2026-11-24T08:00:00Z"])
     text: str = Field(examples=["China and Russia signed a joint statement on trade."])
     statements: list[Statement]
     entities: list[Named]

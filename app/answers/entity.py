@@ -22,11 +22,11 @@ class Node(Ref):
     aliases: list[str] = Field(
         default_factory=list, description="What else it is called.", examples=[["PRC"]]
     )
-    wikidata: str | None = Field(None, examples=["Q148"])
-    iso2: str | None = Field(None, examples=["CN"])
-    iso3: str | None = Field(None, examples=["CHN"])
-    represents: str | None = Field(None, description="For a leader: whom.")
-    role: str | None = Field(None, description="For a leader: the title that a text gives.")
+    wikidata: str | None = Field(default=None, examples=["Q148"])
+    iso2: str | None = Field(default=None, examples=["CN"])
+    iso3: str | None = Field(default=None, examples=["CHN"])
+    represents: str | None = Field(default=None, description="For a leader: whom.")
+    role: str | None = Field(default=None, description="For a leader: the title that a text gives.")
     since: str | None = None
     until: str | None = None
 
@@ -46,9 +46,9 @@ class Edge(Model):
     target: str = Field(examples=["organisation:SCO"])
     statements: int = Field(examples=[4])
     documents: int = Field(examples=[2])
-    first: str | None = Field(None, examples=["2019-06-05"])
-    last: str | None = Field(None, examples=["2022-02-04"])
-    confidence: float | None = Field(None, examples=[0.9])
+    first: str | None = Field(default=None, examples=["2019-06-05"])
+    last: str | None = Field(default=None, examples=["2022-02-04"])
+    confidence: float | None = Field(default=None, examples=[0.9])
     acts: list[str] = Field(default_factory=list, examples=[["agreed", "did"]])
     with_: list[str] = Field(
         default_factory=list,
@@ -56,14 +56,18 @@ class Edge(Model):
         description="The partners, where the far end is a sector, an organisation or an issue.",
         examples=[["country:RUS"]],
     )
-    basis: str | None = Field(None, description="`reference`: not from a text.", examples=[None])
+    basis: str | None = Field(
+        default=None, description="`reference`: not from a text.", examples=[None]
+    )
 
 
 class NetworkAnswer(Answer[Edge]):
     """Items are the edges; every end of one is among the nodes."""
 
     nodes: list[Node]
-    left: int = Field(0, description="Edges at these nodes that the limit left out.", examples=[0])
+    left: int = Field(
+        default=0, description="Edges at these nodes that the limit left out.", examples=[0]
+    )
 
 
 def node(row: Mapping[str, Any]) -> Node:

@@ -30,11 +30,13 @@ class Page(Model):
     """How much of the answer this is."""
 
     next: str | None = Field(
-        None, description="Give it as `cursor` to go on; null at the end.", examples=[None]
+        default=None, description="Give it as `cursor` to go on; null at the end.", examples=[None]
     )
-    truncated: bool = Field(False, description="A limit left something out.")
+    truncated: bool = Field(default=False, description="A limit left something out.")
     total: int | None = Field(
-        None, description="How many there are in all; null where nobody counted.", examples=[1]
+        default=None,
+        description="How many there are in all; null where nobody counted.",
+        examples=[1],
     )
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from app.answers.envelope import Model, Ref
 from app.model import Act, Polarity
 
-DETAILS = ("level", "role", "goods", "amount", "since")
+DETAILS = ("level", "role", "goods", "amount", "since", "status")
 """What some types carry besides; RelationType.details says which."""
 
 
@@ -18,11 +18,11 @@ class Source(Model):
     """The document that a statement stands in."""
 
     id: str = Field(examples=["doc:5f0c3b1d2a4e6f78"])
-    title: str | None = Field(None, examples=["China and Russia raise their ties"])
-    date: str | None = Field(None, examples=["2019-06-05"])
-    outlet: str | None = Field(None, examples=["Example Gazette"])
+    title: str | None = Field(default=None, examples=["China and Russia raise their ties"])
+    date: str | None = Field(default=None, examples=["2019-06-05"])
+    outlet: str | None = Field(default=None, examples=["Example Gazette"])
     url: str | None = None
-    source: str | None = Field(None, examples=["samples/visit.txt"])
+    source: str | None = Field(default=None, examples=["samples/visit.txt"])
 
 
 class Evidence(Model):
@@ -49,21 +49,25 @@ class Statement(Model):
     sector: Ref | None = None
     at: Ref | None = None
     about: Ref | None = None
-    speaker: Ref | None = Field(None, description="Who says so; null: the text itself.")
+    speaker: Ref | None = Field(default=None, description="Who says so; null: the text itself.")
     date: str | None = Field(
-        None, description="ISO 8601, as exact as the text.", examples=["2019-06-05"]
+        default=None, description="ISO 8601, as exact as the text.", examples=["2019-06-05"]
     )
-    date_words: str | None = Field(None, examples=["on Wednesday"])
-    dyad: str | None = Field(None, description="The pair of countries.", examples=["CHN-RUS"])
+    date_words: str | None = Field(default=None, examples=["on Wednesday"])
+    dyad: str | None = Field(
+        default=None, description="The pair of countries.", examples=["CHN-RUS"]
+    )
     details: dict[str, str] = Field(
-        default_factory=dict, description="level, role, goods, amount or since.", examples=[{}]
+        default_factory=dict,
+        description="level, role, goods, amount, since or status.",
+        examples=[{}],
     )
     confidence: float = Field(ge=0, le=1, examples=[0.85])
     rule: str = Field(description="The frame that fired.", examples=["sign_agreement"])
-    cameo: str | None = Field(None, examples=["057"])
-    plover: str | None = Field(None, examples=["SUPPORT"])
+    cameo: str | None = Field(default=None, examples=["057"])
+    plover: str | None = Field(default=None, examples=["SUPPORT"])
     goldstein: float = Field(examples=[8.0])
-    recorded_at: str | None = Field(None, examples=["2026-11-24T08:00:00Z"])
+    recorded_at: str | None = Field(default=None, examples=["2026-11-24T08:00:00Z"])
     evidence: Evidence
 
 

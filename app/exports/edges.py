@@ -9,6 +9,7 @@ from typing import Any
 
 from app.graph.edges import edges_among
 from app.model import Act, Dated, Passage, Statement
+from app.relations import relation_types
 
 _NOWHERE = Passage(0, 0, "")
 
@@ -32,7 +33,7 @@ def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "confidence": edge.confidence,
             "acts": list(edge.acts),
             "with": list(edge.partners),
-            "basis": None,
+            "basis": "text",
         }
         for key, edge in sorted(edges_among(documents).items())
     ]
@@ -40,6 +41,7 @@ def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _statement(row: Mapping[str, Any]) -> Statement:
     """A statement with all that an edge depends on, and nothing of its words."""
+    kind = relation_types()[row["type"]]
     return Statement(
         id=row["id"],
         type=row["type"],
@@ -54,8 +56,6 @@ def _statement(row: Mapping[str, Any]) -> Statement:
         plover="",
         goldstein=0.0,
         confidence=row["confidence"],
-        sector=row["sector"] or "",
-        at=row["at"] or "",
-        about=row["about"] or "",
         date=Dated(date.fromisoformat(row["date"])) if row["date"] else None,
+        **({kind.qualifier: row["through"]} if kind.to_qualifier and row["through"] else {}),
     )

@@ -59,9 +59,9 @@ def add_document(body: DocumentIn, service: ServiceDep, response: Response) -> A
     """Read a text, store what it says, answer with its statements. Same text again: no change."""
     text = given(body, service)
     extraction = service.extractor().extract(text)
-    stored = store(service.graph, extraction)
+    outcome = store(service.graph, extraction)
     service.changed()
-    response.status_code = 201 if stored else 200
+    response.status_code = 200 if outcome.kind == "unchanged" else 201
     response.headers["Location"] = f"/v1/documents/{text.id}"
     version = service.version(fresh=True)
     return Answer[Document](

@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import Field
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 
 from app.answers.envelope import Model
 from app.graph import GraphUnavailable
@@ -61,11 +62,12 @@ FAILURES: dict[int | str, dict[str, Any]] = {
 
 
 def told(problem: Problem) -> Response:
-    return failure(problem.status, problem.title, str(problem), **problem.facts)
+    facts: dict[str, Any] = problem.facts
+    return failure(problem.status, problem.title, str(problem), None, **facts)
 
 
 def failure(
-    status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: object
+    status: int, title: str, detail: str, headers: Mapping[str, str] | None = None, **more: Any
 ) -> Response:
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
     return JSONResponse(
@@ -95,6 +97,8 @@ def answer_failures(app: FastAPI) -> None:
     async def _http(request: Request, error: HTTPException) -> Response:
         title = HTTPStatus(error.status_code).phrase
         headers = dict(error.headers or {})
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(_allowed(request))
         advice = _ADVICE.get(error.status_code, str(error.detail))
         detail = advice.format(
             path=request.url.path, method=request.method, allowed=headers.get("Allow", "")
@@ -120,6 +124,17 @@ def answer_failures(app: FastAPI) -> None:
         return failure(
             500, "Fault of ours", "The service failed; its log says why. The request may be good."
         )
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods that some route takes at this path; the framework names those of one only."""
+    app: FastAPI = request.app
+    return sorted(
+        method.upper()
+        for path, methods in app.openapi()["paths"].items()
+        if compile_path(path)[0].match(request.url.path)
+        for method in methods
+    )
 
 
 def _mended(error: Mapping[str, Any]) -> dict[str, str]:

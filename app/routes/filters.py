@@ -51,15 +51,14 @@ def instant(text: str) -> str:
     """A date or ISO 8601 time as the UTC time that the graph records with. Raises ValueError."""
     try:
         if len(text) <= 10:
-            day = datetime.fromisoformat(last_day(text))
-            return day.replace(hour=23, minute=59, second=59).isoformat() + "Z"
+            return f"{last_day(text)}T23:59:59.999999Z"
         moment = datetime.fromisoformat(text)
     except ValueError as error:
         raise ValueError(
             f"{text!r} is no time. Write it as 2026-11-24 or 2026-11-24T08:00:00Z."
         ) from error
     utc = moment.astimezone(UTC) if moment.tzinfo else moment
-    return utc.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    return utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def separate(values: object) -> object:

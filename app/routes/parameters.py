@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
 
 from fastapi import Request
-from fastapi.dependencies.utils import get_flat_dependant
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from app.problems import UnknownParameter
@@ -15,7 +15,7 @@ def only_known(request: Request) -> None:
     route = request.scope.get("route")
     if not request.query_params or not isinstance(route, APIRoute):
         return
-    known = _known(route)
+    known = set(_taken(route.dependant))
     if odd := sorted(set(request.query_params) - known):
         raise UnknownParameter(
             names=", ".join(repr(name) for name in odd),
@@ -23,7 +23,7 @@ def only_known(request: Request) -> None:
         )
 
 
-@cache
-def _known(route: APIRoute) -> frozenset[str]:
-    flat = get_flat_dependant(route.dependant)
-    return frozenset(field.alias for field in flat.query_params)
+def _taken(dependant: Dependant) -> Iterator[str]:
+    yield from (field.alias for field in dependant.query_params)
+    for inner in dependant.dependencies:
+        yield from _taken(inner)

@@ -82,7 +82,8 @@ def statements(graph: Graph, ids: Iterable[str]) -> list[Statement]:
     """The statements of these ids, in that order."""
     wanted = list(ids)
     rows = graph.read("statements", ids=wanted) if wanted else []
-    return [statement(row) for row in rows]
+    found = {row["id"]: statement(row) for row in rows}
+    return [found[id] for id in wanted if id in found]
 
 
 def silence(graph: Graph, *ends: Ref) -> list[str]:
