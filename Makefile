@@ -31,10 +31,8 @@ $(BIN)/.installed: $(BIN)/.locked pyproject.toml
 	@touch $@
 	@echo "The environment is ready: $$($(BIN)/python --version) in $(VENV)"
 
-run: env ## Load the samples, then serve the page and the API until Ctrl-C
-	@echo "Loading samples/ into the database ..."
-	@$(BIN)/entente load samples
-	@exec $(BIN)/entente serve
+run: env ## Load the samples into the database, then serve the page and the API until Ctrl-C
+	@exec $(BIN)/entente serve samples
 
 test: env ## Run every test
 	@echo "Running every test ..."

@@ -35,9 +35,12 @@ def load(
     paths: Paths, title: Title = "", date: Date = "", outlet: Outlet = "", url: Url = ""
 ) -> None:
     """Read texts into the graph; a text that it holds already changes nothing."""
+    from app.graph import open_graph
     from loaders.loading import load_all
 
-    tally = load_all(paths, _given(title, date, outlet, url), settings())
+    given = _given(title, date, outlet, url)
+    with open_graph(settings()) as graph:
+        tally = load_all(graph, paths, given, settings())
     for line in tally.lines():
         print(line)
     raise typer.Exit(tally.failed)
@@ -66,11 +69,15 @@ def extract(
 
 
 @app.command()
-def serve() -> None:
+def serve(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Texts to load first, as `load` takes them.")
+    ] = None,
+) -> None:
     """Serve the page and the API until Ctrl-C."""
     from loaders.serving import serve_until_stopped
 
-    serve_until_stopped(settings())
+    serve_until_stopped(settings(), paths or [])
 
 
 @app.command()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from app.model import Document
+from app.text.metadata import describe
 from loaders.faults import Skipped, Unreadable
 from loaders.fields import Fields, described
 from loaders.readers import READERS, reader_by_look
@@ -32,11 +33,11 @@ def documents(
     """Yield what each file holds, or why it gave nothing; one bad file stops no other.
 
     files  as `inputs` gives them; `-` is standard input
-    given  fields that count over what a file says of itself
+    given  fields that count over what a file says of itself, and that over what its text says
     limit  the most characters that a text may have"""
     for file in files:
         for found in (file,) if isinstance(file, Skipped) else _read(file, limit):
-            yield described(found, given) if isinstance(found, Document) else found
+            yield describe(described(found, given)) if isinstance(found, Document) else found
 
 
 def source_of(path: Path) -> str:

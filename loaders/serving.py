@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 import uvicorn
 
+from app.graph import open_graph
 from app.main import create_app
 from app.settings import Settings
 from loaders.faults import Unreadable
+from loaders.fields import Fields
+from loaders.loading import load_all
 
 
 class Announced(uvicorn.Server):
@@ -23,22 +28,31 @@ class Announced(uvicorn.Server):
             print(f"Entente answers at {where} (API: {where}/docs). Ctrl-C stops it.", flush=True)
 
 
-def serve_until_stopped(settings: Settings) -> None:
-    """Answer until SIGINT or SIGTERM. Raises Unreadable where the address cannot be taken."""
-    config = uvicorn.Config(create_app(settings), log_level="warning", timeout_graceful_shutdown=5)
-    with _listening(settings.host, settings.port) as listening, suppress(KeyboardInterrupt):
-        Announced(config).run(sockets=[listening])
+def serve_until_stopped(settings: Settings, paths: Iterable[Path]) -> None:
+    """Load the paths, then answer until SIGINT or SIGTERM.
+
+    Raises Unreadable where the address cannot be taken."""
+    with suppress(KeyboardInterrupt), _listening(settings.host, settings.port) as listening:
+        where = settings.neo4j_uri or f"the embedded database in {settings.data}"
+        print(f"Opening {where} ...", flush=True)
+        with open_graph(settings) as graph:
+            if asked := list(paths):
+                print(f"Loading {', '.join(map(str, asked))} ...", flush=True)
+                for line in load_all(graph, asked, Fields(), settings).lines():
+                    print(line, flush=True)
+            config = uvicorn.Config(
+                create_app(settings, graph), log_level="warning", timeout_graceful_shutdown=5
+            )
+            Announced(config).run(sockets=[listening])
+    print("Stopped.")
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=_family(host), backlog=2048)
+        return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as fault:
         raise Unreadable(
             f"cannot listen on {host}:{port} ({(fault.strerror or str(fault)).lower()}); "
             "set ENTENTE_HOST and ENTENTE_PORT, 0 for a free port"
         ) from None
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -12,11 +12,10 @@ from loaders.faults import Skipped
 
 @dataclass(slots=True)
 class Tally:
-    """documents, unchanged: new or replaced, and those that the graph held already
+    """kinds: documents by what became of them, as Outcome.kind says
     sentences: those that bear a statement; types: statements by type"""
 
-    documents: int = 0
-    unchanged: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
     sentences: int = 0
     entities: set[str] = field(default_factory=set)
     types: Counter[str] = field(default_factory=Counter)
@@ -26,20 +25,18 @@ class Tally:
     def failed(self) -> bool:
         return any(skipped.failed for skipped in self.skipped)
 
-    def count(self, extraction: Extraction, *, stored: bool) -> None:
-        self.documents += stored
-        self.unchanged += not stored
+    def count(self, extraction: Extraction, kind: str) -> None:
+        self.kinds[kind] += 1
         self.sentences += len(extraction.passages)
         self.entities.update(entity.id for entity in extraction.entities)
         self.types.update(statement.type for statement in extraction.statements)
 
     def lines(self) -> Iterator[str]:
         """The summary, line by line."""
-        held = f", {self.unchanged} unchanged" if self.unchanged else ""
+        kinds = ", ".join(f"{times} {kind}" for kind, times in sorted(self.kinds.items()))
         yield (
-            f"{plural(self.documents, 'document')} loaded{held}: "
-            f"{plural(self.types.total(), 'statement')} in "
-            f"{plural(self.sentences, 'sentence')}, about "
+            f"{plural(self.kinds.total(), 'document')}{f' ({kinds})' if kinds else ''}: "
+            f"{plural(self.types.total(), 'statement')} in {plural(self.sentences, 'sentence')}, "
             f"{plural(len(self.entities), 'entity', 'entities')}."
         )
         width = max(map(len, self.types), default=0)
@@ -47,7 +44,7 @@ class Tally:
             yield f"  {name:<{width}}  {times}"
         failed = [skipped for skipped in self.skipped if skipped.failed]
         if failed:
-            yield f"{plural(len(failed), 'input')} could not be read:"
+            yield f"{plural(len(failed), 'input')} skipped:"
             yield from (f"  {skipped.source} {skipped.reason}" for skipped in failed)
         if passed := len(self.skipped) - len(failed):
             yield f"{plural(passed, 'file')} of other kinds passed over."
