@@ -18,7 +18,7 @@ from app.extraction.repairs import repair
 from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
-from app.model import Document, Entity, Extraction, Mention, Passage, Polarity, Statement, digest, dyad
+from app.model import Act, Document, Entity, Extraction, Mention, Passage, Polarity, Statement, digest, dyad
 from app.relations import relation_types
 from app.text.clean import CleanText, clean
 from app.vocabulary import vocabulary
@@ -157,7 +157,7 @@ class Reading:
                 start, end = self.cleaned.to_original(*_span(title, sentence))
                 yield Statement(
                     id=digest(self.document.id, start, end, "LEADS", person.id, person.country),
-                    type=leads.name, subject=person.id, object=person.country, act="did",
+                    type=leads.name, subject=person.id, object=person.country, act=Act.DID,
                     passage=self._passage(sentence), start=start, end=end, rule="title", cameo="", plover="", goldstein=0.0,
                     confidence=0.95, date=self.document.date, details={"role": title.text} if title.text else {},
                 )
