@@ -15,10 +15,10 @@ import yaml
 
 from app.extraction.words import Word
 from app.model import Act
-from app.relations import RelationType, relation_types
+from app.relations import QUALIFIERS, RelationType, relation_types
 
 FOLDER = Path(__file__).parent.parent / "frames"
-_SLOT_KEYS = ("ends", "source", "target", "about", "sector", "at", "goods", "amount", "level")
+_SLOT_KEYS = ("ends", "source", "target", "about", "sector", "at", "goods", "amount", "level", "role")
 _PARTS = ("verb", "noun", "adjective")
 _PLOVER = frozenset(
     "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
@@ -36,9 +36,11 @@ class Frame:
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
     object         lemmas one of which must be the verb's object, empty: any
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
+    particle       adverbs one of which must belong to the verb: "put forward"
+    needs          qualifiers (sector, at, about) without which the words mean something else
     ends           slots of a relation without direction, all taken together
     source, target slots in order of preference: the first that holds somebody counts
-    about ... level  slots of the qualifiers and details, in order of preference
+    about ... role  slots of the qualifiers and details, in order of preference
     act            the act that the words themselves make, whatever stands around them
     status         what the words say of the relation's fate: lifted, ended
     open           an Issue may be the target even if no vocabulary knows it
@@ -51,6 +53,8 @@ class Frame:
     lemmas: frozenset[str]
     object: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
     ends: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
@@ -60,6 +64,7 @@ class Frame:
     goods: tuple[str, ...] = ()
     amount: tuple[str, ...] = ()
     level: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
     act: Act | None = None
     status: str = ""
     open: bool = False
@@ -124,9 +129,13 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
         if not parts:
             raise FrameError("it needs a verb, noun or adjective")
         act = Act(keys.pop("act")) if "act" in keys else None
+        if odd := set(_list(keys.get("needs", []))) - set(QUALIFIERS):
+            raise FrameError(f"needs takes {', '.join(QUALIFIERS)}, not {', '.join(sorted(odd))}")
         rest = {
             "object": frozenset(_list(keys.pop("object", []))),
             "clause": frozenset(_list(keys.pop("clause", []))),
+            "particle": frozenset(_list(keys.pop("particle", []))),
+            "needs": frozenset(_list(keys.pop("needs", []))),
             "says": _list(keys.pop("says", [])),
             "says_not": _list(keys.pop("says_not", [])),
         }

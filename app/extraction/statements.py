@@ -83,6 +83,8 @@ class _Match:
             return
         if frame.clause and not any(c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right):
             return
+        if frame.particle and not any(c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in self.word.right):
+            return
         pairs = list(self._symmetric() if frame.ends else self._directed())
         if not pairs:
             return
@@ -91,6 +93,8 @@ class _Match:
         if frame.type.qualifier == "at" and frame.type.to_qualifier and not places:
             return
         abouts = self._abouts()
+        if any(not given for key, given in (("sector", sectors), ("at", places), ("about", abouts)) if key in frame.needs):
+            return
         for source, target in pairs:
             about = self._owned_thing(target)
             for sector in sectors or [""]:
@@ -306,7 +310,7 @@ class _Match:
             steps=source.steps + target.steps, sector=sector, at=at, about=about,
             said_by=said_by, status=frame.status or assessment.status,
         )
-        for key in ("goods", "amount", "level"):
+        for key in ("goods", "amount", "level", "role"):
             for slot in getattr(frame, key):
                 if (text := self._detail(slot)) and key not in finding.details:
                     finding.details[key] = text
