@@ -16,6 +16,7 @@ from app.page import PAGE, STATIC
 from app.routes import documents, entities, export, health, relations, schema
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
+from app.routes.naming import names
 from app.routes.parameters import only_known
 from app.routes.service import Service
 from app.settings import Settings
@@ -41,6 +42,7 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
                 if graph is not None
                 else await run_sync(stack.enter_context, open_graph(settings))
             )
+            await run_sync(names)  # a broken vocabulary stops the start, not a request
             app.state.service = Service(settings, opened)
             yield
 

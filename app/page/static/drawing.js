@@ -49,7 +49,7 @@ export function drawing(container, on) {
       view.elements().unselect();
       view.getElementById(name(edge)).select();
     },
-    show({ nodes, items }, centre, tone) {
+    show({ nodes, items }, centre, look) {
       const degree = new Map();
       for (const { source, target } of items) {
         for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
@@ -71,14 +71,17 @@ export function drawing(container, on) {
             size: node.id === centre ? 46 : 18 + 5 * Math.sqrt(degree.get(node.id) ?? 1),
           },
         })),
-        ...items.map((edge) => ({
-          group: "edges", classes: items.length <= 14 ? "close" : "",
-          data: {
-            id: name(edge), source: edge.source, target: edge.target, edge,
-            label: words(edge.type), colour: TONES[tone(edge.type)],
-            width: 1.4 + 1.6 * Math.log2(1 + edge.statements), arrow: "triangle",
-          },
-        })),
+        ...items.map((edge) => {
+          const { tone, directed } = look(edge.type);
+          return {
+            group: "edges", classes: items.length <= 14 ? "close" : "",
+            data: {
+              id: name(edge), source: edge.source, target: edge.target, edge,
+              label: words(edge.type), colour: TONES[tone],
+              width: 1.4 + 1.6 * Math.log2(1 + edge.statements), arrow: directed ? "triangle" : "none",
+            },
+          };
+        }),
       ]);
       view.layout({
         name: "cose", randomize: false, animate: false, fit: true, padding: 46, nodeRepulsion: () => 90000,

@@ -11,7 +11,7 @@ const FORMS = [
   ["node-link", "Node-link JSON", "d3"], ["cytoscape", "Cytoscape JSON", "Cytoscape"],
   ["csv", "CSV tables", "pandas, R"],
 ];
-const tones = new Map();
+const kinds = new Map();
 const graph = drawing($("graph"), { edge: showEdge, node: (id) => go({ entity: id }) });
 let asked = 0;
 
@@ -38,13 +38,19 @@ const filters = () => ({ type: state.type, act: state.act, since: state.since, u
 
 // --- filters --------------------------------------------------------------------------------
 function tone(type) {
-  const weight = tones.get(type) ?? 0;
-  return weight < 0 ? "conflict" : weight >= 3.4 ? "cooperation" : weight > 0 ? "talk" : "state";
+  const { goldstein = 0, plover } = kinds.get(type) ?? {};
+  if (!goldstein) return "state";
+  return goldstein < 0 ? "conflict" : plover === "CONSULT" ? "talk" : "cooperation";
+}
+
+function directed(type) {
+  const { symmetric, toQualifier } = kinds.get(type) ?? {};
+  return !symmetric || toQualifier;
 }
 
 async function prepare() {
   const schema = await call("schema");
-  for (const type of schema.types) tones.set(type.name, type.goldstein);
+  for (const type of schema.types) kinds.set(type.name, type);
   $("types").replaceChildren(...schema.types.map((type) =>
     element("label", {}, element("input", { type: "checkbox", value: type.name }), words(type.name))));
   $("acts").append(...schema.acts.map((act) =>
@@ -173,7 +179,7 @@ async function draw(centre, turn) {
   const network = await call(`entities/${encodeURIComponent(centre.id)}/network`,
     { ...filters(), depth: state.depth, limit: 150 });
   if (turn !== asked) return null;
-  graph.show(network, centre.id, tone);
+  graph.show(network, centre.id, (type) => ({ tone: tone(type), directed: directed(type) }));
   $("note").textContent = network.left
     ? `The ${network.items.length} most stated relations; ${network.left} more are left out.` : "";
   return network;
@@ -269,7 +275,8 @@ function card(item) {
       item.speaker ? element("span", {}, `says ${item.speaker.name}`) : "",
       ...details.map((detail) => element("span", {}, detail)),
       element("span", { title: `Rule: ${item.rule}` }, `confidence ${item.confidence.toFixed(2)}`)),
-    element("p", { class: "meta" }, source, evidence.document.outlet ?? "", evidence.document.date ?? ""));
+    element("p", { class: "meta" }, source,
+      ...[evidence.document.outlet, evidence.document.date].filter(Boolean).map((part) => element("span", {}, part))));
 }
 
 window.addEventListener("hashchange", () => { readAddress(); show(); });
