@@ -116,7 +116,7 @@ def parsed(name: str, text: str) -> Query:
         columns=told,
         slots=tuple(slot for slot in SLOTS if slot in bare),
         writes=any(
-            re.search(rf"(?<![$.])\b{word}\b(?!\s*\{{)", bare, re.IGNORECASE) for word in WRITES
+            re.search(rf"(?<![$.:])\b{word}\b(?!\s*\{{)", bare, re.IGNORECASE) for word in WRITES
         ),
         text=body,
     )

@@ -1,6 +1,22 @@
 """The graph in its database: the door to it, what is written there, and how it is kept true."""
 
+from app.graph.contents import BrokenExtraction
 from app.graph.door import Graph, GraphFailure, GraphUnavailable, Transaction
 from app.graph.opening import open_graph
+from app.graph.snapshot import snapshot
+from app.graph.writer import Outcome, delete, forget, store, store_all
 
-__all__ = ["Graph", "GraphFailure", "GraphUnavailable", "Transaction", "open_graph"]
+__all__ = [
+    "BrokenExtraction",
+    "Graph",
+    "GraphFailure",
+    "GraphUnavailable",
+    "Outcome",
+    "Transaction",
+    "delete",
+    "forget",
+    "open_graph",
+    "snapshot",
+    "store",
+    "store_all",
+]

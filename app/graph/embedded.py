@@ -84,7 +84,7 @@ class Server:
         if "Check the server log" not in message:
             return message
         said = [line for line in _log(self.folder) if "concealed from the client" in line]
-        return re.sub(r"^.*?> | \(concealed.*$", "", said[-1]) if said else message
+        return re.sub(r"^.*?\] | \(concealed.*$", "", said[-1]) if said else message
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
 
 from app.graph.door import Graph, GraphUnavailable
+from app.graph.schema import apply_schema
 from app.settings import Settings
 
 # A transaction that is tried again is the driver's daily work, not news for the terminal.
@@ -26,6 +27,7 @@ def open_graph(settings: Settings) -> Iterator[Graph]:
     raises  GraphUnavailable, with what to mend: no server, a refused password, a full disk,
             a taken port, a folder that cannot be written, a schema from a newer version"""
     with _neo4j(settings) if settings.neo4j_uri else _embedded(settings) as graph:
+        apply_schema(graph)
         yield graph
 
 

@@ -1,0 +1,117 @@
+"""What is computed from statements and mentions, kept exact with them: typed edges and names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.graph.door import Row, Transaction
+from app.graph.edges import Edge, Key
+from app.relations import relation_types
+
+
+def add_edges(transaction: Transaction, edges: Mapping[Key, Edge]) -> None:
+    """Add what statements that are new say to the edges that are there."""
+    for kind, rows in _by_type((key, _edge_row(edge)) for key, edge in sorted(edges.items())):
+        transaction.run("store_edges", type=kind, rows=rows)
+
+
+def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
+    """Compute edges anew from the statements that are left; those without any vanish."""
+    wanted = sorted(set(keys))
+    if not wanted:
+        return
+    found = {_key(row): _properties(row) for row in edges_told(transaction, wanted)}
+    for kind, rows in _by_type((key, found[key]) for key in wanted if key in found):
+        rows = [
+            {"source": row.pop("source"), "target": row.pop("target"), "properties": row}
+            for row in rows
+        ]
+        transaction.run("edges_set", type=kind, rows=rows)
+    for kind, rows in _by_type((key, {}) for key in wanted if key not in found):
+        transaction.run("erase_edges", type=kind, rows=rows)
+
+
+def edges_told(transaction: Transaction, keys: Iterable[Key]) -> list[Row]:
+    """What the database finds in the statements behind each edge, for those that have any."""
+    between, through = [], []
+    for key in keys:
+        row: Row = key._asdict()
+        relation = relation_types()[key.type]
+        pairs = [[key.source, key.target]]
+        if relation.symmetric:
+            pairs.append([key.target, key.source])
+        between.append(row | {"ends": pairs})
+        if relation.to_qualifier:
+            through.append(row)
+    rows = transaction.run("edges_between", rows=between)
+    if through:
+        rows += transaction.run("edges_through", rows=through)
+    return rows
+
+
+def refresh_entities(transaction: Transaction, ids: Iterable[str]) -> None:
+    """Compute anew what documents call entities; those that nothing names any more vanish."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return
+    seen = transaction.run("entities_seen", ids=wanted)
+    asked = [
+        {"entity": row["id"], "document": when.split(" ", 1)[1]}
+        for row in seen
+        for when in {row["named"], row["titled"]} - {None}
+    ]
+    said: dict[tuple[str, str], Row] = {
+        (row["entity"], row["document"]): row
+        for row in transaction.run("entities_said", rows=asked)
+    }
+    transaction.run("entities_set", rows=[_entity_row(row, said) for row in seen])
+    transaction.run("erase_entities", ids=wanted)
+
+
+def _entity_row(row: Row, said: Mapping[tuple[str, str], Row]) -> Row:
+    named, titled = row["named"], row["titled"]
+    office = said[row["id"], titled.split(" ", 1)[1]] if titled else {}
+    return {
+        "id": row["id"],
+        "properties": {
+            "names": sorted({name for names in row["names"] for name in names}),
+            "name": said[row["id"], named.split(" ", 1)[1]]["name"],
+            "named": named,
+            "role": office.get("role"),
+            "represents": office.get("represents"),
+            "titled": titled,
+        },
+    }
+
+
+def _by_type(edges: Iterable[tuple[Key, Row]]) -> list[tuple[str, list[Row]]]:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for key, row in edges:
+        rows[key.type].append({"source": key.source, "target": key.target} | row)
+    return sorted(rows.items())
+
+
+def _edge_row(edge: Edge) -> Row:
+    return {
+        "statements": edge.statements,
+        "documents": edge.documents,
+        "first": edge.first or None,
+        "last": edge.last or None,
+        "confidence": edge.confidence,
+        "acts": list(edge.acts),
+        "partners": list(edge.partners) or None,
+    }
+
+
+def _key(row: Row) -> Key:
+    return Key(row["type"], row["source"], row["target"])
+
+
+def _properties(row: Row) -> dict[str, Any]:
+    told = {name: row[name] for name in ("statements", "documents", "first", "last", "confidence")}
+    told |= {"acts": sorted(row["acts"]), "basis": "text"}
+    if "partners" in row:
+        told["with"] = sorted(row["partners"])
+    return {name: value for name, value in told.items() if value is not None}
