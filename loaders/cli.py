@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from app.problems import Problem
 from app.settings import settings
@@ -105,16 +107,32 @@ def delete(
 
 def main() -> None:
     """Run the command; what a person can mend is said in one line, without a traceback."""
-    from app.graph import GraphFailure, GraphUnavailable
-
     try:
         app()
-    except (Problem, Unreadable, GraphUnavailable, GraphFailure) as fault:
-        sys.exit(f"entente: {fault}")
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:  # the reader of our output, as `head`, has gone
         sys.stderr.close()
+    except ValidationError as fault:
+        sys.exit(f"entente: {'; '.join(map(_mended, fault.errors()))}")
+    except Exception as fault:
+        if not isinstance(fault, _mendable()):
+            raise
+        sys.exit(f"entente: {' '.join(str(fault).split())}")
+
+
+def _mendable() -> tuple[type[Exception], ...]:
+    # imported only when something went wrong: the parser alone takes a second
+    from app.extraction.parsing import ModelMissing
+    from app.graph import GraphFailure, GraphUnavailable
+
+    return (Problem, Unreadable, OSError, ModelMissing, GraphUnavailable, GraphFailure)
+
+
+def _mended(error: ErrorDetails) -> str:
+    """What is wrong with a setting, by the name that a person sets it under."""
+    name = ".".join(map(str, error["loc"])).upper()
+    return f"ENTENTE_{name} is {error['input']!r}: {error['msg'][0].lower()}{error['msg'][1:]}"
 
 
 def _given(title: str, date: str, outlet: str, url: str) -> Fields:

@@ -53,6 +53,6 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as fault:
         raise Unreadable(
-            f"cannot listen on {host}:{port} ({(fault.strerror or str(fault)).lower()}); "
+            f"cannot listen on {host}:{port} ({str(fault.strerror).split(' (')[0].lower()}); "
             "set ENTENTE_HOST and ENTENTE_PORT, 0 for a free port"
         ) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.model import Extraction
 from loaders.faults import Skipped
@@ -43,11 +44,13 @@ class Tally:
         for name, times in sorted(self.types.items(), key=lambda pair: (-pair[1], pair[0])):
             yield f"  {name:<{width}}  {times}"
         failed = [skipped for skipped in self.skipped if skipped.failed]
+        passed = [skipped for skipped in self.skipped if not skipped.failed]
         if failed:
             yield f"{plural(len(failed), 'input')} skipped:"
             yield from (f"  {skipped.source} {skipped.reason}" for skipped in failed)
-        if passed := len(self.skipped) - len(failed):
-            yield f"{plural(passed, 'file')} of other kinds passed over."
+        if passed:
+            kinds = " ".join(sorted({Path(each.source).suffix or "none" for each in passed}))
+            yield f"{plural(len(passed), 'file')} of other kinds passed over ({kinds})."
 
 
 def plural(count: int, one: str, many: str = "") -> str:
