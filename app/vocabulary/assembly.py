@@ -50,6 +50,7 @@ def vocabulary() -> Vocabulary:
             for form in variants(written, kind, spellings):
                 forms[form].setdefault(entity.id, kind)
     known = entities.keys()
+    roles = titles.roles(spellings)
     blocked = frozenset(
         form for name in load("blocked") for form in variants(name, "name", spellings)
     )
@@ -57,8 +58,8 @@ def vocabulary() -> Vocabulary:
         entities=MappingProxyType(entities),
         forms=MappingProxyType(_ordered(forms)),
         combining=MappingProxyType(titles.combining(known)),
-        roles=MappingProxyType(titles.roles(spellings)),
-        offices=titles.offices(known),
+        roles=MappingProxyType(roles),
+        offices=titles.offices(known, {role.office for role in roles.values()}),
         organs=titles.words("organs", spellings),
         firms=titles.words("firms", spellings),
         blocked=blocked - forms.keys(),

@@ -37,18 +37,27 @@ def roles(spellings: Mapping[str, str]) -> dict[str, Role]:
     return found
 
 
-def offices(known: Set[str]) -> tuple[Office, ...]:
-    """offices.yaml: who held which office when, in the order of the file."""
+def offices(known: Set[str], held_by: Set[str]) -> tuple[Office, ...]:
+    """offices.yaml: who held which office when, in the order of the file.
+
+    known    ids of entities
+    held_by  the offices of roles.yaml
+    Raises VocabularyError at an unknown id or office, a wrong date, and a term that ends before
+    it begins."""
     found = []
     for entity, held in load("offices").items():
         for office, holders in held.items():
             where = f"offices.yaml: {entity}: {office}"
             _check(entity, known, where)
+            if office not in held_by:
+                raise VocabularyError(f"{where} is no office of roles.yaml")
             for person, since, *rest in holders:
                 until = rest[0] if rest else ""
                 for day in filter(None, (since, until)):
                     if not isinstance(day, str) or not _DATE.fullmatch(day):
                         raise VocabularyError(f"{where}: {day!r} is no ISO date in quotes")
+                if until and until < since[: len(until)]:
+                    raise VocabularyError(f"{where}: {person} leaves before {since}")
                 found.append(Office(entity, office, person, since, until))
     return tuple(found)
 
