@@ -5,6 +5,7 @@ start, with file and frame named."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,10 +20,22 @@ from app.relations import QUALIFIERS, RelationType, relation_types
 
 FOLDER = Path(__file__).parent.parent / "frames"
 _SLOT_KEYS = ("ends", "source", "target", "about", "sector", "at", "goods", "amount", "level", "role")
+_SET_KEYS = ("object", "clause", "modifier", "unless", "particle", "needs", "source_labels", "target_labels")
 _PARTS = ("verb", "noun", "adjective")
 _PLOVER = frozenset(
     "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 )
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML in which a bare on is the preposition, not true."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool"]
+    for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
 
 
 class FrameError(Exception):
@@ -36,6 +49,10 @@ class Frame:
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
     object         lemmas one of which must be the verb's object, empty: any
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
+    modifier       lemmas one of which must stand before the noun, or before the verb's object
+    unless         lemmas that make something else of the predicate when they hang on it
+    intransitive   the verb has no object
+    source_labels, target_labels  the only labels that the ends may carry here (empty: the type's)
     particle       adverbs one of which must belong to the verb: "put forward"
     needs          qualifiers (sector, at, about) without which the words mean something else
     ends           slots of a relation without direction, all taken together
@@ -53,6 +70,11 @@ class Frame:
     lemmas: frozenset[str]
     object: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
+    modifier: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    intransitive: bool = False
+    source_labels: frozenset[str] = frozenset()
+    target_labels: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     ends: tuple[str, ...] = ()
@@ -96,7 +118,7 @@ def frames() -> Frames:
     for path in sorted(FOLDER.glob("*.yaml")):
         if path.stem == "acts":
             continue
-        for name, keys in (yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}).items():
+        for name, keys in (yaml.load(path.read_text(encoding="utf-8"), _Loader) or {}).items():
             for frame in _frames(path.name, name, dict(keys)):
                 if frame.name in found:
                     raise FrameError(f"{path.name}: {frame.name}: there is another frame of this name")
@@ -117,6 +139,9 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
     """The frame of one entry; a frame with verb and noun is two, which share all else."""
     try:
         type_ = relation_types()[keys.pop("type")]
+        for side in ("source", "target"):
+            if odd := set(_list(keys.get(f"{side}_labels", []))) - getattr(type_, side):
+                raise FrameError(f"{type_.name} takes no {', '.join(sorted(odd))} as its {side}")
         codes = {"cameo": type_.cameo, "plover": type_.plover, "goldstein": type_.goldstein, **keys.pop("codes", {})}
         if codes["plover"] and codes["plover"] not in _PLOVER:
             raise FrameError(f"unknown PLOVER category {codes['plover']!r}")
@@ -132,10 +157,7 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
         if odd := set(_list(keys.get("needs", []))) - set(QUALIFIERS):
             raise FrameError(f"needs takes {', '.join(QUALIFIERS)}, not {', '.join(sorted(odd))}")
         rest = {
-            "object": frozenset(_list(keys.pop("object", []))),
-            "clause": frozenset(_list(keys.pop("clause", []))),
-            "particle": frozenset(_list(keys.pop("particle", []))),
-            "needs": frozenset(_list(keys.pop("needs", []))),
+            **{key: frozenset(_list(keys.pop(key))) for key in _SET_KEYS if key in keys},
             "says": _list(keys.pop("says", [])),
             "says_not": _list(keys.pop("says_not", [])),
         }
