@@ -39,7 +39,7 @@ _MARK = re.compile(
       (?P<hidden>[{_HIDDEN}]+)
     | (?P<ligature>[{_LIGATURE}])
     | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
-    | (?P<comment><!--(?:[^-]|-(?!->)){{0,2000}}-->)
+    | (?P<comment><!--(?:[^-<]|-(?!->)|<(?!!--)){{0,2000}}-->)
     | (?P<note><sup>\s*\[?[0-9]{{1,3}}\]?\s*</sup>
         | \[\^?[0-9]{{1,3}}\](?:\([^()\s]{{0,300}}\))?)
     | (?P<address><https?://[^<>\s]{{1,1500}}>)
@@ -49,12 +49,13 @@ _MARK = re.compile(
     | (?P<link>\[(?=[^\[\]]{{1,300}}\]\([^\s()]))
     | (?P<target>\]\((?:[^()\s]|\([^()\s]{{0,200}}\)){{1,1500}}(?:\s+"[^"\n]{{0,200}}")?\))
     | (?P<escape>\\(?=[!-/:-@\[-`{{-~]))
-    | (?P<emphasis>\*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}}
+    | (?P<emphasis>\*{{1,3}}(?=[^\s*]) | (?<=[^\s*])\*{{1,3}} | (?<=\s)\*{{2,3}}(?=\ )
         | (?<!\w)_{{1,3}}(?=\w) | (?<=\w)_{{1,3}}(?!\w))
     """,
     re.VERBOSE,
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"\[\]()]{1,1500}")
+_WRAPPED_LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300}){1,5}\]\(")
 _ACCENT = re.compile(r"\w[\u0300-\u036f]+")
 
 
@@ -77,6 +78,13 @@ def marks(text: str, start: int = 0) -> Iterator[Edit]:
     """What stands inside lines without being words, from `start` on: markup, entities, URLs,
     note numbers, hidden characters. Each is taken out or written as the characters meant."""
     found = [_mark(mark) for mark in _marks(text, start)]
+    if "](" in text:
+        found += [
+            Edit(at, at + 1, " ")
+            for link in _WRAPPED_LINK.finditer(text, start)
+            for at in range(*link.span())
+            if text[at] == "\n"
+        ]
     if "://" in text or "www." in text:
         found += [_url(text, url) for url in _URL.finditer(text, start)]
     if not text.isascii():
@@ -119,5 +127,7 @@ def _url(text: str, url: re.Match[str]) -> Edit:
     start = url.start()
     end = start + len(url[0].rstrip(".,;:!?'*_"))
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return Edit(start - 1, end + 1)
+        start, end = start - 1, end + 1
+    if start and text[start - 1] == " " and text[end : end + 1] in "\n.,;:!?":
+        start -= 1
     return Edit(start, end)

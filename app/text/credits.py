@@ -10,12 +10,16 @@ from app.text.edits import Edit
 
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _WORK = (
-    r"(?:(?:[Aa]dditional|[Ff]urther|[Oo]riginal|[Oo]ther)\s+)?"
-    r"(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslated"
+    r"(?:(?:[Aa]dditional|[Ff]urther|[Oo]riginal)\s+)?"
+    r"(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
     r"|[Pp]roduc(?:ed|tion)|[Pp]hotograph(?:y|s))"
     r"(?:(?:\s+and|,|/)\s+(?:reporting|writing|editing|translated))*\s+by\s"
 )
-_CREDIT = re.compile(rf"\(?{_WORK}[^()]{{1,600}}\)?|\(?With\s+(?:files|inputs?)\s+from\s.{{1,200}}")
+_NAMES = r"(?:(?:[A-Z][\w'.-]*|and|in|at|for|the|de|van|von|bin|al|bureau|newsroom|desk)[\s,/&.]*)+"
+_CREDIT = re.compile(
+    rf"\(?{_WORK}{_NAMES}(?:;\s*{_WORK}{_NAMES})*\)?"
+    rf"|\(?[Ww]ith\s+(?:files|inputs?|reporting)\s+(?:from|by)\s+{_NAMES}\)?"
+)
 _BRACKETED = re.compile(
     rf"""
       \({_WORK}[^()]{{1,600}}\)
@@ -35,14 +39,13 @@ _SIGNED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_SIGNATURE = 70
-_PHOTO_ONLY = re.compile(
-    rf"(?:(?:AP|AFP|EPA|EFE|File|Handout)\s+)?(?:Photos?|Images?|Pictures?|Credits?|Source|FILE)"
-    rf"\s*(?:[:/]|\b(?:by|credit|courtesy)\b).{{1,100}}"
-    rf"|[(\[]?(?:{_AGENCY}|EPA|Getty Images)(?:\s?/\s?[\w.' -]{{1,60}}){{0,3}}[)\]]?\.?",
-    re.IGNORECASE,
-)
 _LONG = 120
-_EARLY = 10
+_TOP, _EARLY = 3, 10
+
+
+def is_credit(words: str) -> bool:
+    """Whether words only say who reported, wrote, edited or took part."""
+    return len(words) < 600 and _CREDIT.fullmatch(words) is not None
 
 
 def credit_edits(text: str) -> Iterator[Edit]:
@@ -71,29 +74,27 @@ def _kept(text: str) -> Iterator[tuple[int, int]]:
         after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         before = paragraphs[number - 1] if number else ""
         if len(words) < _LONG:
-            if _is_left_out(words, before, after, early):
+            if _is_left_out(words, before, after, number):
                 continue
-        elif _CREDIT.fullmatch(words):
+        elif is_credit(words):
             continue
         else:
             long += 1
-        if (line := dateline(words, early)) and line.end < len(words):
+        if (line := dateline(words, early, long == 1)) and line.end < len(words):
             yield start + line.end, start + len(words)
         elif line is None and words:
             yield start, start + len(words)
 
 
-def _is_left_out(words: str, before: str, after: str, early: bool) -> bool:
-    if is_date(words) or is_byline(words) or _PHOTO_ONLY.fullmatch(words):
-        return True
-    if _CREDIT.fullmatch(words):
+def _is_left_out(words: str, before: str, after: str, number: int) -> bool:
+    if is_date(words) or is_byline(words) or is_credit(words):
         return True
     if is_place(words):
         if is_date(after) or (words.isupper() and is_date(before)):
             return True
-        if early and ("," in words or words.endswith(".")):
+        if number < _TOP and ("," in words or words.endswith(".")):
             return True
-    if early and is_person(words):
+    if number < _EARLY and is_person(words):
         follows = dateline(after)
         return follows is not None and bool(before)
     return False

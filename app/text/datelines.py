@@ -43,8 +43,8 @@ _DATELINE = re.compile(
         (?:\s*[,/]?\s*(?P<by>{_BRACKET}))?
       | (?P<alone>{_BRACKET})
     )
-    (?P<end>\s*$|\s+-\s+|\s*-(?=[^\w-])\s*|(?<=[)0-9.])\s*-(?![0-9])\s*
-       |\s*(?:--+|[\u2013\u2014]+)\s*|:?\s+(?=[A-Z"']))
+    (?P<end>\s*$|\s*(?:--+|[\u2013\u2014]+)\s*|\s+-\s+|(?<=[)0-9.])\s*-(?![0-9])\s*
+       |:?\s+(?=[A-Z"']))
     """,
     re.VERBOSE,
 )
@@ -74,14 +74,14 @@ class Dateline:
     agency: str = ""
 
 
-def dateline(paragraph: str, early: bool = True) -> Dateline | None:
+def dateline(paragraph: str, early: bool = True, first: bool = True) -> Dateline | None:
     """The dateline that a paragraph starts with, or that it is.
 
-    early  whether it is one of the first paragraphs: there a place alone before a dash will do,
-           or a place in capitals"""
+    early  whether it is one of the first paragraphs: there a place in capitals will do
+    first  whether it is the first of full length: there a place before a dash will do"""
     if not paragraph[:1].isupper() and paragraph[:1] not in "(0123456789":
         return None
-    if (found := _DATELINE.match(paragraph)) and _is_dateline(found, paragraph, early):
+    if (found := _DATELINE.match(paragraph)) and _is_dateline(found, paragraph, early, first):
         place = found["place"] or found["then"] or ""
         agency = found["agency"] or found["by"] or found["alone"] or ""
         agency = agency.strip("()")
@@ -96,7 +96,7 @@ def dateline(paragraph: str, early: bool = True) -> Dateline | None:
     return None
 
 
-def _is_dateline(found: re.Match[str], paragraph: str, early: bool) -> bool:
+def _is_dateline(found: re.Match[str], paragraph: str, early: bool, first: bool) -> bool:
     place = found["place"] or found["then"] or ""
     if place.split(" ")[0] in _NOT_BEFORE_A_DATE or place in _NO_PLACE:
         return False
@@ -107,9 +107,18 @@ def _is_dateline(found: re.Match[str], paragraph: str, early: bool) -> bool:
     if found.end() == len(paragraph):
         return dated or bool(found["alone"])
     if dashed:
-        follows = paragraph[found.end()]
-        return dated or signed or (early and (capitals or follows.isupper()))
+        bare = (early and capitals) or (
+            first and place.count(" ") < 3 and _is_bare(found, paragraph)
+        )
+        return dated or signed or (bare and paragraph[found.end()].isupper())
     return (signed and (early or dated)) or (dated and capitals)
+
+
+def _is_bare(found: re.Match[str], paragraph: str) -> bool:
+    """Whether a few words stand before a dash that does not open an aside."""
+    dash = found["end"]
+    aside = paragraph.find(dash.strip(), found.end(), found.end() + 200) >= 0
+    return dash[0] == " " and dash[-1] == " " and not aside
 
 
 def is_byline(paragraph: str) -> bool:

@@ -247,7 +247,7 @@ def _years(place: _Place) -> FoundDate | None:
     until = int(last if len(last) == 4 else words["y"][:2] + last)
     if until <= first:
         return None
-    start = len(place.before) - lead.start() if lead else 0
+    start = len(place.before) - lead.start() if lead and words["by_word"] else 0
     return place.found(_dated(first), "duration", None, _dated(until), start)
 
 
@@ -496,7 +496,7 @@ _SHAPES: dict[str, _Shape] = {
     )
 }
 _FINDER = re.compile(
-    r"(?<!\w)(?:"
+    r"\b(?=[0-9A-Zacdlmnptwy])(?:"
     + "|".join(
         f"(?P<{name}>{re.sub(r'[(][?]P<[a-z0-9_]+>', '(?:', shape.pattern.pattern)})"
         for name, shape in _SHAPES.items()

@@ -17,8 +17,10 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def front_matter_end(text: str) -> int:
-    """Where the text itself, in plain characters, starts: 0 without front matter. Its opening rule may be missing, as
-    long as every line down to the first rule is a field, or goes on with one."""
+    """Where the text itself starts: 0 without front matter. The opening rule may be missing, as
+    long as every line down to the first rule is a field, or goes on with one.
+
+    text  in plain characters"""
     opening = _OPENING.match(text)
     rule = _RULE.search(text, opening.end() if opening else 0, _LONGEST)
     if rule is None:

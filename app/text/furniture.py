@@ -32,7 +32,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _SHAPE = re.compile(
     rf"""
       \W+ # rules, ornaments; then page numbers
-    | [\W_]{{0,4}}(?:page\s+)?[0-9]{{1,4}}(?:\s?(?:/|of)\s?[0-9]{{1,4}})?[\W_]{{0,4}}
+    | [-\u2013\u2014_|\s\[(]{{0,4}}(?:page\s+)?[0-9]{{1,4}}(?:\s?(?:/|of)\s?[0-9]{{1,4}})?
+        [-\u2013\u2014_|\s\])]{{0,4}}
     | -\s?30\s?-
     | [ivxl]{{1,7}}\.?
     | \[[a-z]{{2,6}}:[^\]]{{3,120}}\] # archive references
@@ -47,11 +48,13 @@ _SHAPE = re.compile(
     | (?:writer|author|reporter|editor|by-?line|publisher|agency)s?\s?:.{{0,80}}
     | (?:copyright\b|\(c\)|\u00a9)[^a-z]{{0,12}}[0-9]{{4}}.{{0,200}} | \u00a9.{{1,200}}
     | copyright\s(?:by\s)?\W{{0,3}}(?:[\w.]+\s?){{1,4}}\.?
-    | [0-9]{{1,2}}[:.][0-9]{{2}}\s?[ap]\.?m\.?(?:\s[a-z]{{2,4}})?
+    | (?:end\s+)?[0-9]{{1,2}}[:.][0-9]{{2}}\s?[ap]\.?m\.?(?:\s[a-z]{{2,4}})?
     | [0-9]+\s(?:comments?|shares?|views?|likes?|min(?:ute)?s?\sread|min(?:ute)?s?|hours?\sago)
     | [0-9]{{1,3}}(?:\.[0-9]+)?\s?% # results of polls
     | (?:yes|no|not\ssure|maybe|undecided)(?:\s?[-:]?\s?[0-9]{{1,3}}(?:\.[0-9])?\s?%)?
     | (?:poll|survey|vote)\s?(?:of\sthe\s(?:day|week))?\s?:.{{0,150}}
+    | [(\[]?(?:(?:ap|afp|epa|efe|file|handout)\s)?(?:photos?|images?|pictures?|credits?|courtesy)
+        (?:\s(?:by|credit|courtesy|of)\b|\s?[:/])[^.]{{1,80}}[)\]]? # of pictures
     | for\simmediate\srelease\W*
     | reuters?|\(?(?:reuters|ap|afp|xinhua|tass|dpa|ani|pti|upi|efe|ansa|yonhap|kyodo)\)?
     """,

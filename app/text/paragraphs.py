@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.text.credits import is_credit
+from app.text.datelines import is_byline, is_date
 from app.text.edits import Edit
 from app.text.furniture import (
     HYPHENED,
@@ -23,14 +25,15 @@ _BULLET = re.compile(
     r"|\((?:[0-9]{1,4}|[ivx]{1,4}|[a-z])\)\s*"
     r"|>+\s*"
 )
+_ITEM = re.compile(r"-\s+[A-Z0-9]")
 _HEADING = re.compile(r"#{1,6}\s+|(?:Article|ARTICLE|Chapter|CHAPTER|Section|SECTION)\s+\S+$")
 _CLOSED = re.compile(r"[.!?:;\u2026][\u2014\u2013-]*['\")\]]*$")
 _SENTENCE = re.compile(r"[.!]['\")\]]*$")
 _HYPHEN = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-$")
-_FIRST_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _DATELINE = re.compile(r"[A-Z][A-Z]+(?:\s[A-Z]{2,}){0,3}(?:,|\s\(|\s[-\u2013\u2014]|\s[0-9]{4}-)")
 _BLANKS = re.compile(r"(?<=\S)  +(?=\S)")
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}[.,;:)]*")
 _NARROWEST, _WIDEST = 45, 125
 _SLACK = 0.86
 
@@ -69,13 +72,15 @@ def paragraph_edits(text: str) -> Iterator[Edit]:
     width = _width(lines)
     here = 0
     before: _Line | None = None
+    words: frozenset[str] = frozenset()
     for line in lines:
         if before is None:
             yield Edit(here, line.start)
         elif line.own or not _is_one(before, line, width):
             yield Edit(here, line.start, "\n\n")
         elif before.text[-1] == "-" and (hyphen := _HYPHEN.search(before.text[-40:])):
-            cut = not _is_hyphened(hyphen[1], line.text, text)
+            words = words or frozenset(_WORD.findall(text))
+            cut = not _is_hyphened(hyphen[1], line.text, words)
             yield Edit(here - cut, line.start)
         else:
             yield Edit(here, line.start, " ")
@@ -88,15 +93,15 @@ def paragraph_edits(text: str) -> Iterator[Edit]:
         yield Edit(here, len(text))
 
 
-def _is_hyphened(head: str, line: str, text: str) -> bool:
+def _is_hyphened(head: str, line: str, words: Container[str]) -> bool:
     """Whether a word parted at a hyphen has that hyphen anywhere: "win-" and "win", not
-    "coop-" and "eration"."""
-    tail = _FIRST_WORD.match(line)
+    "coop-" and "eration". The words of the text itself say so best."""
+    tail = _WORD.match(line)
     if tail is None or not tail[0].islower() or "-" in head or "-" in tail[0]:
         return True
-    if f"{head}{tail[0]}" in text:
+    if head + tail[0] in words:
         return False
-    return head.lower() in HYPHENED or f"{head}-{tail[0]}" in text
+    return head.lower() in HYPHENED or f"{head}-{tail[0]}" in words
 
 
 def _lines(text: str) -> list[_Line]:
@@ -122,7 +127,8 @@ def _lines(text: str) -> list[_Line]:
                 apart = True
                 continue
         in_list = False
-        lines.append(_line(raw, words, start, apart, goes_on))
+        after_item = before is not None and before.own and not before.last
+        lines.append(_line(raw, words, start, apart, goes_on, after_item))
         apart = False
     return lines
 
@@ -136,24 +142,37 @@ def _is_listed(words: str) -> bool:
     return len(words) < 120 and not _SENTENCE.search(words[-8:])
 
 
-def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool) -> _Line:
+def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool, after_item: bool) -> _Line:
     begin = start + len(raw) - len(raw.lstrip())
     end = begin + len(words)
     heading = False
     marks = 0
     if words[0] in "#AaCcSs" and (found := _HEADING.match(words)):
         heading = True
-        marks = found.end() if words[0] == "#" else 0
-    elif not goes_on or words[0] in "*\u2022>":
+        if words[0] == "#":
+            marks = found.end()
+            words = words.rstrip("# ") if len(words.rstrip("# ")) > marks else words
+            end = begin + len(words)
+    elif not goes_on or words[0] in "*\u2022>" or after_item or _ITEM.match(words):
         while (bullet := _BULLET.match(words, marks)) and bullet.end() < len(words):
             marks = bullet.end()
-    own = heading or marks > 0
+    alone = not goes_on and _is_alone(words)
+    own = heading or alone or marks > 0
     if label := LABEL.match(words, marks):
         marks = label.end()
     words = words[marks:]
-    heading = heading or (len(words) > 3 and words.isupper())
+    heading = heading or alone or (len(words) > 3 and words.isupper())
     begin += marks
     return _Line(begin, end, words, begin - start, apart, own, heading)
+
+
+def _is_alone(words: str) -> bool:
+    """Whether a line is a date, a byline, a credit or a remark in brackets, and nothing else."""
+    if words[0] == "(":
+        return words[-1] == ")"
+    if words[0].isdigit() or words[-1].isdigit():
+        return is_date(words)
+    return words[0] in "ABCEPRSTWb" and (is_byline(words) or is_credit(words))
 
 
 def _width(lines: Sequence[_Line]) -> int:
@@ -175,10 +194,17 @@ def _width(lines: Sequence[_Line]) -> int:
 def _is_one(before: _Line, line: _Line, width: int) -> bool:
     lower = line.text[0].islower()
     if before.last:
-        return line.last and (before.runs_on or (not line.apart and _is_full(before, line, width)))
+        if not line.last or before.closed:
+            return False
+        first = line.text.split(None, 1)[0].lower()
+        return (
+            before.runs_on or first in RUNNING or (not line.apart and _is_full(before, line, width))
+        )
     if line.apart:
         return not before.closed and (lower or (before.runs_on and not line.last))
     if not before.closed and (lower or before.runs_on):
+        return True
+    if not before.closed and width and line.text[0].isdigit():
         return True
     if line.indent >= before.indent + 3 or _DATELINE.match(line.text):
         return False
