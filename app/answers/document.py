@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from app.answers.dates import dated
 from app.answers.envelope import Model, Ref
 from app.answers.statement import Source, Statement, exact
 
@@ -18,7 +19,7 @@ class DocumentIn(Model):
         examples=["China and Russia signed a joint statement on trade on Wednesday."],
     )
     title: str = Field(default="", max_length=1000, examples=["China and Russia agree on trade"])
-    date: str = Field(
+    date: Annotated[str, AfterValidator(lambda text: text and str(dated(text)))] = Field(
         default="",
         pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$",
         description="2019, 2019-06 or 2019-06-05; empty: as the text says.",

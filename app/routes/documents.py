@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 
+from app.answers.dates import dated
 from app.answers.document import Deleted, Document, DocumentIn, Listed, Named, head
 from app.answers.envelope import Answer, Page
 from app.answers.statement import kind
@@ -14,7 +15,7 @@ from app.model import Document as Text
 from app.model import digest
 from app.problems import DocumentTooLarge, EmptyDocument, UnknownDocument
 from app.routes import cursor as cursors
-from app.routes.filters import Cursor, Limit, dated
+from app.routes.filters import Cursor, Limit
 from app.routes.relations import statements
 from app.routes.service import Service, ServiceDep, VersionDep, answer
 

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 _RESERVED = {"type", "title", "status", "detail", "instance"}
 _ADVICE = {
+    400: "The body cannot be read. Send JSON in UTF-8.",
     404: "Nothing is at {path}. /docs lists what there is.",
     405: "{method} is not for {path}. Allowed: {allowed}.",
 }
@@ -95,6 +96,8 @@ def answer_failures(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
+        if isinstance(error.__cause__, Problem):
+            return told(error.__cause__)
         title = HTTPStatus(error.status_code).phrase
         headers = dict(error.headers or {})
         if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -146,6 +149,6 @@ def _mended(error: Mapping[str, Any]) -> dict[str, str]:
             "message": f"This is no JSON ({error['ctx']['error']} at character {where[-1]}).",
         }
     message = str(error["msg"]).removeprefix("Value error, ")
-    if error["type"] == "missing" and where == ("body",):
+    if where == ("body",):
         message = "A JSON object is needed, sent with Content-Type: application/json."
     return {"at": ".".join(str(part) for part in where), "message": message}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.problems import BodyTooLarge
@@ -30,7 +31,8 @@ class BodyLimit:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > self.limit:
-                raise BodyTooLarge(limit=self.limit)
+                # of what stops the reading of a body, FastAPI lets only this kind through
+                raise HTTPException(BodyTooLarge.status) from BodyTooLarge(limit=self.limit)
             return message
 
         await self.app(scope, counted, send)
