@@ -13,6 +13,7 @@ from app.extraction.words import Sentence, Word
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _GROUPS = frozenset("side country nation government people state party neighbour neighbor ally partner power capital republic".split())
 _LONE = frozenset("country nation kingdom state republic emirate sultanate island archipelago".split())
+_BODIES = frozenset("alliance bloc organisation organization grouping group union body forum association league club".split())
 _HE = frozenset("he him his she her hers himself herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
@@ -64,6 +65,10 @@ class Discourse:
     def resolve(self, sentence: Sentence, refs: Refs) -> None:
         """Give the sentence's titles, groups and pronouns the entities that they mean."""
         titles = {t.ref.head.i: t for t in self.people.titles if t.ref.kind == "role"}
+        for word in sentence.words:  # first those that say whose they are: "We, the leaders of A and B"
+            title = titles.get(word.i)
+            if title is not None and title.of and title.ref is refs.at.get(word.i):
+                title.ref.ids = tuple(self._holder(c, title) for c in title.of)
         for word in sentence.words:
             low = word.text.lower()
             ref = refs.at.get(word.i)
@@ -88,10 +93,14 @@ class Discourse:
             elif word.lemma in _LONE and word.tag in ("NN", "NNP") and self._points_back(word):
                 self._note(refs, word, self._lone(word, sentence, refs), "group")
 
+            elif word.lemma in _BODIES and word.tag == "NN" and self._points_back(word):
+                bodies = [i for named in [self._named_before(word, sentence, refs), *reversed(self.recent[-3:])] for i in reversed(named) if i.startswith("organisation:")]
+                self._note(refs, word, tuple(bodies[:1]), "group")
+
     @staticmethod
     def _points_back(word: Word) -> bool:
         """Whether "the country", "the oil-rich nation" is one that the text has named."""
-        if any(c.dep in ("prep", "relcl", "acl") for c in word.right) or word.dep in ("compound", "appos", "attr"):
+        if any(c.dep in ("prep", "acl") for c in word.right) or word.dep in ("compound", "appos", "attr"):
             return False
         return any(c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left) and not any(
             c.text.lower() in ("third", "other", "host", "home", "whole", "first", "same") or c.tag == "JJS" for c in word.left
@@ -153,7 +162,7 @@ class Discourse:
 
     @staticmethod
     def _fits(person: Person, title: Title, office: str) -> bool:
-        if office == "leader":
+        if title.any_head:
             return person.rank in HEAD_RANKS
         return bool(person.role) and (person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1])
 
@@ -164,9 +173,9 @@ class Discourse:
         office, rank = title.role.office, title.role.rank
         own = [p for p in self.people.known if p.country == country and p.role]
         for person in own:
-            if person.office == office or (office == "leader" and person.rank in HEAD_RANKS):
+            if person.office == office or (title.any_head and person.rank in HEAD_RANKS):
                 return person.id
-        if rank in HEAD_RANKS and (entry := self.people.holder(country, "" if office == "leader" else office)):
+        if rank in HEAD_RANKS and (entry := self.people.holder(country, "" if title.any_head else office)):
             person = self.people.introduce(entry.person, country, title.role, title.text)
             return person.id
         return country
@@ -180,7 +189,7 @@ class Discourse:
             person = self.person(entity)
             if not person or not person.country or person.country in found:
                 continue
-            if office not in ("leader", "official", "") and person.office != office and not self._fits(person, title, office):
+            if not title.any_head and office != "counterpart" and not self._fits(person, title, office):
                 continue
             found[person.country] = entity
             if len(found) == (number or 2) and (number or len(self.group) != 3):
@@ -295,7 +304,8 @@ class Discourse:
             if above.is_verb():
                 for child in above.children:
                     if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
-                        if ids := actor_ids(child, refs):
+                        noun = above.head if child.tag in ("WP", "WDT") and above.dep == "relcl" else child
+                        if ids := actor_ids(noun, refs):
                             yield ids
 
     def _first_person(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:

@@ -16,6 +16,11 @@ from app.extraction.words import Word
 from app.vocabulary import Office, Role, Vocabulary
 
 HEAD_RANKS = frozenset({"head", "monarch", "heir", "organisation_head"})
+# Offices of rank head that do not make their holder the country's leader.
+_LESSER = frozenset({"chief_executive", "party_leader"})
+# Titles that any head of state or government bears.
+_ANY_HEAD = frozenset({"leader", "head of state", "head of government", "chief of state"})
+_COUNTERPART = Role("counterpart", "official", "counterpart")
 _TITLE_WORDS = frozenset(
     "mr mrs ms miss dr sir dame lord lady h.e hon honorable honourable the his her excellency dato dato' datuk "
     "seri sri prof professor general gen col colonel lt lieutenant adm admiral maj major capt captain marshal "
@@ -66,6 +71,16 @@ class Title:
     people: list[Person]
     plural: bool
     past: bool
+
+    @property
+    def leads(self) -> bool:
+        """Whether its bearer leads the country or organisation."""
+        return self.role is not None and not self.past and self.role.rank in HEAD_RANKS and self.role.office not in _LESSER
+
+    @property
+    def any_head(self) -> bool:
+        """Whether it means a head of state or government, whatever the office is called."""
+        return self.role is not None and self.role.name in _ANY_HEAD
 
     @property
     def bare(self) -> bool:
@@ -180,7 +195,7 @@ class RoleMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], Role, bool]]] = {}
-        for phrase, role in vocabulary.roles.items():
+        for phrase, role in {**vocabulary.roles, "counterpart": _COUNTERPART}.items():
             parts = tuple(phrase.replace("-", " - ").split())
             self._add(parts, role, plural=False)
             at = parts.index("of") - 1 if "of" in parts else len(parts) - 1

@@ -10,7 +10,7 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "case", "punct"
 _DROPPED_FIRST = frozenset({"det", "predet", "punct"})
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "with", "between", "to", "against", "from", "at"})
 _NEVER = frozenset({"relcl", "appos", "advcl", "ccomp", "parataxis", "cc", "preconj"})
-_POINTING = frozenset({"its", "their", "his", "her", "our", "my", "this", "that", "these", "such", "other", "some", "all", "any", "several", "various", "respective"})
+_POINTING = frozenset({"above", "following", "said", "its", "their", "his", "her", "our", "my", "this", "that", "these", "such", "other", "some", "all", "any", "several", "various", "respective"})
 _QUOTES = frozenset("\"'“”‘’«»`") | {"''", "``"}
 
 
@@ -45,7 +45,7 @@ def _object(word: Word, tails: frozenset[str]) -> list[Word]:
     for child in word.right:
         if child.dep == "prep" and child.text.lower() in tails:
             right += [child, *(w for c in child.children if c.dep == "pobj" for w in _object(c, tails))]
-        elif child.dep in ("conj", "cc", "case", "dobj", "punct", "nummod") and child.dep not in _NEVER:
+        elif child.dep in ("conj", "cc", "case", "dobj", "punct", "nummod"):
             right += _object(child, tails) if child.dep in ("conj", "dobj") else [child]
     return [*left, word, *right]
 

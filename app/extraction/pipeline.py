@@ -13,7 +13,7 @@ from app.extraction.frames import Frame, Frames, frames
 from app.extraction.home import home_of
 from app.extraction.mentions import Matcher, Refs, named_refs
 from app.extraction.parsing import load_pipeline, parts
-from app.extraction.people import HEAD_RANKS, People, RoleMatcher, read_people
+from app.extraction.people import People, RoleMatcher, read_people
 from app.extraction.repairs import repair
 from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
@@ -149,7 +149,7 @@ class Reading:
         here = {w.i for w in sentence.words}
         leads = relation_types()["LEADS"]
         for title in self.people.titles:
-            if title.ref.head not in sentence.words or title.past or title.role is None or title.role.rank not in HEAD_RANKS:
+            if title.ref.head.i not in here or not title.leads:
                 continue
             for person in title.people:
                 if not person.country:

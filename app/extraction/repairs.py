@@ -17,6 +17,8 @@ def repair(words: Sequence[Word]) -> None:
     for word in words:
         if word.dep == "conj" and word.tag == "VB":
             _rehang_infinitive(word, words)
+        elif word.dep == "npadvmod" and word.pos == "PROPN":
+            _rehang_list_member(word, words)
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
 
@@ -34,6 +36,17 @@ def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
         if other.tag == "VB" and other.pos in ("VERB", "AUX") and head in other.ancestors():
             move(word, other, "conj")
             return
+
+
+def _rehang_list_member(word: Word, words: Sequence[Word]) -> None:
+    """ "in the UN, the SCO and the G20": a name behind a comma goes on with the list before it."""
+    first = word.left[0] if word.left else word
+    at = words.index(first)
+    if at < 2 or words[at - 1].text != ",":
+        return
+    before = words[at - 2]
+    if before.pos == "PROPN" and before.dep in ("pobj", "conj", "dobj") and before.head is not word:
+        move(word, before, "conj")
 
 
 def _rehang_shared_possessor(word: Word) -> None:

@@ -83,7 +83,7 @@ class _Match:
             return
         if frame.clause and not any(c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right):
             return
-        if frame.particle and not any(c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in self.word.right):
+        if not self._fits():
             return
         pairs = list(self._symmetric() if frame.ends else self._directed())
         if not pairs:
@@ -101,6 +101,18 @@ class _Match:
                 for at in places or [""]:
                     for topic in ([about] if about else abouts) or [""]:
                         yield self._finding(source, target, sector, at, topic)
+
+    def _fits(self) -> bool:
+        """Whether the words around the predicate are those that the frame asks for."""
+        frame, word = self.frame, self.word
+        if frame.particle and not any(c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.right):
+            return False
+        if frame.intransitive and self.args.obj and word.is_verb():
+            return False
+        if frame.unless and any(c.lemma in frame.unless for c in word.children):
+            return False
+        nouns = self.args.obj if word.is_verb() else [word]
+        return not frame.modifier or any(c.lemma in frame.modifier for n in nouns for c in n.left)
 
     # --- ends -------------------------------------------------------------
 
@@ -129,7 +141,7 @@ class _Match:
         return actor
 
     def _symmetric(self) -> Iterator[tuple[Actor, Actor]]:
-        labels = self.frame.type.source
+        labels = self.frame.source_labels or self.frame.type.source
         slots = self.frame.ends
         if "between" in slots and self.args.slot("between"):
             slots = tuple(s for s in slots if s in ("between", "mod"))
@@ -155,7 +167,7 @@ class _Match:
 
     def _directed(self) -> Iterator[tuple[Actor, Actor]]:
         kind = self.frame.type
-        sources = next((a for s in self.frame.source if (a := self._actors(s, kind.source))), [])
+        sources = next((a for s in self.frame.source if (a := self._actors(s, self.frame.source_labels or kind.source))), [])
         targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
         if not sources and self.frame.implied and targets:
             sources = self._partner(targets[0])
@@ -166,29 +178,30 @@ class _Match:
                     yield source, target
 
     def _targets(self, slot: str, kind: RelationType) -> list[Actor]:
-        found = self._actors(slot, kind.target, owned=kind.owned)
+        labels = self.frame.target_labels or kind.target
+        found = self._actors(slot, labels, owned=kind.owned)
         if found:
             return found
         return [
             Actor(entity, part, about=None)
             for word in self._slot(slot)
             for part in word.conjuncts()
-            for entity in self._open_targets(part, kind)
+            for entity in self._open_targets(part, labels)
         ]
 
-    def _open_targets(self, word: Word, kind: RelationType) -> list[str]:
+    def _open_targets(self, word: Word, labels: frozenset[str]) -> list[str]:
         """The ids of the agreement, event or issue that a phrase names, if the relation takes one."""
         if not word.is_noun():
             return []
         if word.lemma in ("number", "series", "raft", "package", "set", "pair", "host", "couple", "range"):
             for child in word.right:
                 if child.lemma == "of":
-                    return [e for g in child.children for e in self._open_targets(g, kind)]
-        if "Agreement" in kind.target and word.lemma in AGREEMENTS and self.word is not word:
+                    return [e for g in child.children for e in self._open_targets(g, labels)]
+        if "Agreement" in labels and word.lemma in AGREEMENTS and self.word is not word:
             return self._agreements(word)
-        if "Event" in kind.target and word.lemma in EVENTS and "Event" in kind.target:
+        if "Event" in labels and word.lemma in EVENTS:
             return [i for i in [self.things.of("Event", phrase_words(word))] if i]
-        if "Issue" in kind.target and (self.frame.open or term_ids([word], self.scene.refs, ("issue:",))):
+        if "Issue" in labels and (self.frame.open or term_ids([word], self.scene.refs, ("issue:",))):
             terms = term_ids(word.subtree(), self.scene.refs, ("issue:",))
             return terms[:1] or [i for i in [self.things.of("Issue", phrase_words(word, 9))] if i and word.lemma not in VAGUE]
         return []
@@ -202,11 +215,10 @@ class _Match:
         if topics and word.head.is_verb():
             topics += [c for c in word.head.right if c.dep in ("prep", "conj") and c.lemma == topics[0].lemma and c.i > topics[0].i]
         if word.tag == "NNS" and len(topics) > 1:
-            left = [w for w in phrase_words(word, 4) if w.i <= word.i]
-            phrases = [left + _until(t, topics) for t in topics]
-        else:
-            phrases = [_complement(word)]
-        return [i for p in phrases if (i := self.things.of("Agreement", p))]
+            left = [w for w in phrase_words(word, 4) if w.i < word.i]
+            each = [wording([*left]) + " " + word.lemma + " " + wording(_until(t, topics)) for t in topics]
+            return [i for name in each if (i := self.things.named("Agreement", name))]
+        return [i for i in [self.things.of("Agreement", _complement(word))] if i]
 
     def _owned_thing(self, target: Actor) -> str:
         if target.about is None or self.frame.type.qualifier != "about":

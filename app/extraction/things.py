@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from app.extraction.mentions import Refs
@@ -13,8 +12,7 @@ from app.model import Entity
 
 AGREEMENTS = frozenset(
     "agreement accord pact treaty deal memorandum mou protocol convention contract communique communiqué declaration "
-    "statement charter arrangement memoranda covenant compact armistice document instrument understanding letter plan "
-    "roadmap framework ceasefire truce concordat lease".split()
+    "statement charter arrangement memoranda covenant compact armistice document ceasefire truce concordat lease".split()
 )
 EVENTS = frozenset(
     "summit conference meeting forum anniversary war ceremony exercise drill invasion coup election riot attack "
@@ -36,13 +34,18 @@ class Things:
 
     def of(self, label: str, words: Sequence[Word]) -> str:
         """The id of the entity that a phrase names; "" where the phrase says too little."""
-        name = re.sub(r"\s+", " ", wording(words))
+        if len(words) == 1 and words[0].lemma in VAGUE:
+            return ""
+        return self.named(label, wording(words))
+
+    def named(self, label: str, name: str) -> str:
+        """The id of the entity of this name."""
+        name = " ".join(name.split())
         key = slug(name)[:80].strip("-")
-        if not key or (len(words) == 1 and words[0].lemma in VAGUE):
+        if not key:
             return ""
         entity = f"{label.lower()}:{key}"
-        known = self.entities.get(entity)
-        if known is None:
+        if entity not in self.entities:
             self.entities[entity] = Entity(entity, label, name, names=(name,))
         return entity
 
