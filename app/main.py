@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from importlib.metadata import version as installed
+from typing import Any
 
 from anyio.to_thread import run_sync
 from fastapi import Depends, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
+from fastapi_offline import FastAPIOffline
 
 from app.graph import Graph, open_graph
 from app.page import PAGE, STATIC
 from app.routes import documents, entities, export, health, relations, schema
+from app.routes.examples import add_examples
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
 from app.routes.naming import names
@@ -26,6 +29,8 @@ ABOUT = """Who relates to whom, how, since when, and which sentence says so.
 Every list comes in one envelope: `query` as it was understood, `asOf`, `graphVersion` (also the
 ETag), `items`, `page` and `warnings`. Countries go by ISO 3166-1 code, name or alias in any case.
 Errors are RFC 9457 problems that say what to mend."""
+
+PARTS = (health, schema, relations, entities, documents, export)
 
 # A text of n characters may take 6 n bytes of JSON when every character is escaped.
 BYTES_PER_CHARACTER = 6
@@ -46,7 +51,7 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
             app.state.service = Service(settings, opened)
             yield
 
-    app = FastAPI(
+    app = FastAPIOffline(
         title="Entente",
         version=installed("entente-graph"),
         description=ABOUT,
@@ -55,11 +60,26 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
         responses=FAILURES,
         dependencies=[Depends(only_known)],
         redoc_url=None,
+        static_url="/docs-static",
+        favicon_url="static/entente.svg",
     )
-    for part in (health, schema, relations, entities, documents, export):
+    for part in PARTS:
         app.include_router(part.router, prefix="/v1")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/", lambda: FileResponse(PAGE), include_in_schema=False)
     app.add_middleware(BodyLimit, limit=settings.max_document * BYTES_PER_CHARACTER + 2**16)
     answer_failures(app)
+    describe(app)
     return app
+
+
+def describe(app: FastAPI) -> None:
+    """Let the OpenAPI description hold an example of each answer."""
+    plain = app.openapi
+
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            add_examples(plain())
+        return plain()
+
+    app.openapi = described  # type: ignore[method-assign]
