@@ -232,10 +232,10 @@ def _read_title(
     words: Sequence[Word], first: int, end: int, role: Role, plural: bool, refs: Refs, people: People
 ) -> None:
     start, of, past = _before(words, first, refs)
-    stop, of_after = _of(words, end, refs)
+    stop, of_after = _of(words, end, refs, posted=role.rank == "envoy")
     of = of or of_after
     names, stop = _names_after(words, stop, refs, plural=plural, comma=bool(of) or role.office == "counterpart")
-    late_stop, of_late = _of(words, stop, refs) if names else (stop, ())
+    late_stop, of_late = _of(words, stop, refs, posted=role.rank == "envoy") if names else (stop, ())
     if of_late and not of:
         of, stop = of_late, late_stop
     if not names:
@@ -295,9 +295,11 @@ def _before(words: Sequence[Word], first: int, refs: Refs) -> tuple[int, tuple[s
     return i, tuple(reversed(of)), past
 
 
-def _of(words: Sequence[Word], end: int, refs: Refs) -> tuple[int, tuple[str, ...]]:
-    """The countries or organisations in "of France, Japan and the European Union" at `end`."""
-    if end >= len(words) or words[end].text.lower() not in ("of", "to", "for", "from"):
+def _of(words: Sequence[Word], end: int, refs: Refs, *, posted: bool) -> tuple[int, tuple[str, ...]]:
+    """The countries or organisations in "of France, Japan and the European Union" at `end`.
+
+    posted  whether "to Japan" belongs to the title, as an ambassador's does"""
+    if end >= len(words) or words[end].text.lower() not in (("of", "to", "for", "from") if posted else ("of", "for", "from")):
         return end, ()
     to = words[end].text.lower() in ("to", "for", "from")
     i, found = end + 1, []
