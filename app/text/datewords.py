@@ -16,6 +16,9 @@ WEEKDAY = (
 )
 SHORT_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?(?![a-zA-Z])"
 
+NUMERAL = r"(?:[0-9]{1,3}|[a-zA-Z]{2,11}(?:-[a-z]{3,7})?|an?)"
+"""What may be a number: number() tells whether it is."""
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _WEEKDAYS = "mon tue wed thu fri sat sun"
 _MONTH_NUMBER = {word: number for number, word in enumerate(_MONTHS.split(), 1)}

@@ -19,6 +19,7 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 RUNNING = frozenset(_WORDS["running"])
+NUMBERED = frozenset(_WORDS["numbered"])
 HYPHENED = frozenset(_WORDS["hyphened"])
 LABEL = re.compile(rf"(?:{_any(_WORDS['label'])})\s*:\s+(?=\S+\s+\S+\s+\S+)", re.IGNORECASE)
 _WHOLE = frozenset(_WORDS["whole"])
@@ -55,6 +56,7 @@ _SHAPE = re.compile(
     | (?:poll|survey|vote)\s?(?:of\sthe\s(?:day|week))?\s?:.{{0,150}}
     | [(\[]?(?:(?:ap|afp|epa|efe|file|handout)\s)?(?:photos?|images?|pictures?|credits?|courtesy)
         (?:\s(?:by|credit|courtesy|of)\b|\s?[:/])[^.]{{1,80}}[)\]]? # of pictures
+    | [\w&',\s-]{{1,60}}(?:\s[>\u203a]\s[\w&',\s-]{{1,60}}){{1,6}}
     | for\simmediate\srelease\W*
     | reuters?|\(?(?:reuters|ap|afp|xinhua|tass|dpa|ani|pti|upi|efe|ansa|yonhap|kyodo)\)?
     """,

@@ -13,6 +13,7 @@ from app.text.edits import Edit
 from app.text.furniture import (
     HYPHENED,
     LABEL,
+    NUMBERED,
     RUNNING,
     holds_list,
     is_furniture,
@@ -65,6 +66,11 @@ class _Line:
             return True
         return self.text.rsplit(None, 1)[-1].lower() in RUNNING
 
+    @property
+    def asks_number(self) -> bool:
+        """Whether the last word is one that a number follows: "Article", "June"."""
+        return self.text.rsplit(None, 1)[-1].lower().rstrip(".") in NUMBERED
+
 
 def paragraph_edits(text: str) -> Iterator[Edit]:
     """Edits that drop furniture, join wrapped lines and part paragraphs by one blank line."""
@@ -108,7 +114,7 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     at = 0
     apart = True
-    in_list = False
+    in_list = in_items = False
     for raw in text.split("\n"):
         start, at = at, at + len(raw) + 1
         words = raw.strip()
@@ -127,8 +133,8 @@ def _lines(text: str) -> list[_Line]:
                 apart = True
                 continue
         in_list = False
-        after_item = before is not None and before.own and not before.last
-        lines.append(_line(raw, words, start, apart, goes_on, after_item))
+        in_items = before is not None and (in_items or before.own) and not before.last
+        lines.append(_line(raw, words, start, apart, goes_on, in_items))
         apart = False
     return lines
 
@@ -142,7 +148,7 @@ def _is_listed(words: str) -> bool:
     return len(words) < 120 and not _SENTENCE.search(words[-8:])
 
 
-def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool, after_item: bool) -> _Line:
+def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool, in_items: bool) -> _Line:
     begin = start + len(raw) - len(raw.lstrip())
     end = begin + len(words)
     heading = False
@@ -153,7 +159,7 @@ def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool, after_it
             marks = found.end()
             words = words.rstrip("# ") if len(words.rstrip("# ")) > marks else words
             end = begin + len(words)
-    elif not goes_on or words[0] in "*\u2022>" or after_item or _ITEM.match(words):
+    elif not goes_on or words[0] in "*\u2022>" or in_items or _ITEM.match(words):
         while (bullet := _BULLET.match(words, marks)) and bullet.end() < len(words):
             marks = bullet.end()
     alone = not goes_on and _is_alone(words)
@@ -204,7 +210,7 @@ def _is_one(before: _Line, line: _Line, width: int) -> bool:
         return not before.closed and (lower or (before.runs_on and not line.last))
     if not before.closed and (lower or before.runs_on):
         return True
-    if not before.closed and width and line.text[0].isdigit():
+    if not before.closed and line.text[0].isdigit() and (width or before.asks_number):
         return True
     if line.indent >= before.indent + 3 or _DATELINE.match(line.text):
         return False

@@ -222,6 +222,7 @@ AFTER = "They will meet again in the spring."
         "Poll: Should Chile build the bridge?",
         "Not sure 12%",
         "press@news.example",
+        "Home > World > South America",
         "2:15 P.M. EST",
         "25 JANUARY 2022",
     ],
@@ -265,6 +266,14 @@ def test_a_line_in_the_midst_of_a_sentence_is_a_part_of_it() -> None:
         "Peru's minister asked that the costs be made known, and that both sides share them, as "
         "they had agreed at their last meeting in Lima three years ago, more from habit than from "
         "need.",
+    ]
+
+
+def test_a_number_that_the_line_above_asks_for_belongs_to_it() -> None:
+    page = "(b) meet under Article\n12 of the treaty; and\n(c) meet every June\n5, from 2020 on.\n"
+    assert paragraphs(page) == [
+        "meet under Article 12 of the treaty; and",
+        "meet every June 5, from 2020 on.",
     ]
 
 
@@ -331,7 +340,7 @@ def test_datelines_are_left_out(dateline: str) -> None:
     [
         "NATO Secretary General Jens Stoltenberg spoke in Lima, as did both ministers.",
         "On June 5 - a Wednesday - ministers of both countries signed the agreement on ports.",
-        "Quispe \u2014 Peru's president since last year \u2014 opened the ports to ships from Chile.",
+        "Quispe \u2014 Peru's president since May \u2014 opened the ports to ships from Chile.",
         "U.S.-led talks on the opening of the northern ports of Peru went on for two days.",
         "Peru's Rosa Quispe and Chile's Juan Soto opened the ports to ships from both countries.",
         "EU Foreign ministers met their guests from Peru and Chile to speak about the two ports.",
