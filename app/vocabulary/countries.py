@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pycountry
@@ -13,7 +14,7 @@ from app.model import Entity
 from app.vocabulary.entries import VocabularyError, Words, checked, forms_of, load, other_names
 from app.vocabulary.types import KINDS
 
-KEYS = (*(kind for kind in KINDS if kind not in ("name", "term")),)
+LISTS = tuple(kind for kind in KINDS if kind not in ("name", "term"))
 TEXTS = ("name", "wikidata", "since", "until")
 
 
@@ -39,11 +40,11 @@ def _names(country: Any) -> tuple[str, ...]:
     return tuple(name.removeprefix("the ") for name in names if name and ", " not in name)
 
 
-def entries() -> Iterator[tuple[str, Entity, Words]]:
-    """Each country of countries.yaml: its code, its entity, its forms with their kinds.
+def entries(folder: Path) -> Iterator[tuple[Entity, Words]]:
+    """Each country of countries.yaml: its entity and its forms with their kinds.
 
     Raises VocabularyError at a code that is none, and where a code of ISO 3166-1 is left out."""
-    given = checked("countries", load("countries"), KEYS, TEXTS)
+    given = checked("countries", load("countries", folder), LISTS, TEXTS)
     if missing := sorted(code for code in codes() if len(code) == 3 and code not in given):
         raise VocabularyError(f"countries.yaml: {', '.join(missing)} is left out")
     display = Locale("en").territories
@@ -55,18 +56,15 @@ def entries() -> Iterator[tuple[str, Entity, Words]]:
         words = forms_of(entry, name) + [("alias", other) for other in iso.names]
         if "people" not in entry:
             words += [("people", f"{d}s") for d in entry.get("demonym", ()) if d[-1] in "ni"]
-        yield (
-            code,
-            Entity(
-                id=f"country:{code}",
-                label="Country",
-                name=name,
-                aliases=tuple(n for n in other_names(entry, iso.names) if n != name),
-                wikidata=entry.get("wikidata", ""),
-                iso2=iso.alpha_2,
-                iso3=iso.alpha_3,
-                since=entry.get("since", ""),
-                until=entry.get("until", ""),
-            ),
-            words,
+        entity = Entity(
+            id=f"country:{code}",
+            label="Country",
+            name=name,
+            aliases=tuple(other for other in other_names(entry, iso.names) if other != name),
+            wikidata=entry.get("wikidata", ""),
+            iso2=iso.alpha_2,
+            iso3=iso.alpha_3,
+            since=entry.get("since", ""),
+            until=entry.get("until", ""),
         )
+        yield entity, words

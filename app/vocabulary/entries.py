@@ -32,7 +32,7 @@ class _Loader(yaml.CSafeLoader):
         return entries
 
 
-def load(name: str, folder: Path = FOLDER) -> Any:
+def load(name: str, folder: Path) -> Any:
     """The content of NAME.yaml. Raises VocabularyError where it is no YAML or repeats a key."""
     path = folder / f"{name}.yaml"
     try:
@@ -58,13 +58,21 @@ def checked(
         if odd := sorted(_mapping(where, entry).keys() - lists - texts, key=str):
             raise VocabularyError(f"{where} has an unknown key {odd[0]!r}")
         for field, value in entry.items():
-            words = value if field in lists else [value]
-            if not isinstance(words, list) or not all(isinstance(w, str) and w for w in words):
-                raise VocabularyError(
-                    f"{where}: {field} must be {'a list of words' if field in lists else 'text'}; "
-                    f"it is {value!r}"
-                )
+            if field in lists:
+                word_list(f"{where}: {field}", value)
+            elif not isinstance(value, str) or not value:
+                raise VocabularyError(f"{where}: {field} must be text in quotes; it is {value!r}")
     return dict(entries)
+
+
+def word_list(where: str, value: Any) -> list[str]:
+    """A value that must be a list of words. Raises VocabularyError naming where it stands."""
+    if not isinstance(value, list):
+        raise VocabularyError(f"{where} must be a list of words; it is {value!r}")
+    for word in value:
+        if not isinstance(word, str) or not word:
+            raise VocabularyError(f"{where} holds {word!r}, which is no word; put it in quotes")
+    return value
 
 
 def _mapping(where: str, value: Any) -> Mapping[Any, Any]:

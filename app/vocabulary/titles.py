@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from pathlib import Path
 
-from app.vocabulary.entries import VocabularyError, load
+from app.vocabulary.entries import VocabularyError, load, word_list
 from app.vocabulary.types import RANKS, Office, Role
 from app.vocabulary.variants import variants
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def combining(known: Set[str]) -> dict[str, str]:
+def combining(folder: Path, known: Set[str]) -> dict[str, str]:
     """combining.yaml: the first half of a hyphenated adjective -> entity id."""
-    halves: dict[str, str] = load("combining")
+    halves: dict[str, str] = load("combining", folder)
     for half, entity in halves.items():
         _check(entity, known, f"combining.yaml: {half}")
     return halves
 
 
-def roles(spellings: Mapping[str, str]) -> dict[str, Role]:
+def roles(folder: Path, spellings: Mapping[str, str]) -> dict[str, Role]:
     """roles.yaml: title in lower case -> role.
 
     Raises VocabularyError at an unknown rank and at a title that stands under two offices."""
     found: dict[str, Role] = {}
-    for rank, offices in load("roles").items():
+    for rank, offices in load("roles", folder).items():
         if rank not in RANKS:
             raise VocabularyError(f"roles.yaml: {rank} is no rank; it may be {', '.join(RANKS)}")
         for office, names in offices.items():
-            for name in names:
+            for name in word_list(f"roles.yaml: {office}", names):
                 for written in variants(name, "term", spellings):
                     role = Role(written, rank, office)
                     if found.setdefault(written, role).office != office:
@@ -37,7 +38,7 @@ def roles(spellings: Mapping[str, str]) -> dict[str, Role]:
     return found
 
 
-def offices(known: Set[str], held_by: Set[str]) -> tuple[Office, ...]:
+def offices(folder: Path, known: Set[str], held_by: Set[str]) -> tuple[Office, ...]:
     """offices.yaml: who held which office when, in the order of the file.
 
     known    ids of entities
@@ -45,7 +46,7 @@ def offices(known: Set[str], held_by: Set[str]) -> tuple[Office, ...]:
     Raises VocabularyError at an unknown id or office, a wrong date, and a term that ends before
     it begins."""
     found = []
-    for entity, held in load("offices").items():
+    for entity, held in load("offices", folder).items():
         for office, holders in held.items():
             where = f"offices.yaml: {entity}: {office}"
             _check(entity, known, where)
@@ -62,14 +63,13 @@ def offices(known: Set[str], held_by: Set[str]) -> tuple[Office, ...]:
     return tuple(found)
 
 
-def words(group: str, spellings: Mapping[str, str]) -> frozenset[str]:
+def words(folder: Path, group: str, spellings: Mapping[str, str]) -> frozenset[str]:
     """One group of organs.yaml, in lower case."""
-    groups = load("organs")
+    groups = load("organs", folder)
     if group not in groups:
         raise VocabularyError(f"organs.yaml has no group {group}")
-    return frozenset(
-        written for word in groups[group] for written in variants(word, "term", spellings)
-    )
+    listed = word_list(f"organs.yaml: {group}", groups[group])
+    return frozenset(written for word in listed for written in variants(word, "term", spellings))
 
 
 def _check(entity: object, known: Set[str], where: str) -> None:

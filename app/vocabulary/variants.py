@@ -10,6 +10,7 @@ from app.vocabulary.types import Kind
 
 # Letters that Unicode does not take apart into a letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "ß": "ss"})
+_INITIALS = re.compile(r"\b(US|UN|UK|EU)\b")
 _SAINT = re.compile(r"\b(Saint|St\.?)(?= [A-Z])")
 
 
@@ -20,9 +21,9 @@ def variants(form: str, kind: Kind, spellings: Mapping[str, str]) -> Iterator[st
     if kind == "term":
         yield from _apostrophes(_hyphens(_spelled(form.lower(), spellings)))
         return
-    written = _accents(_saints(_spelled(form, spellings)))
+    written = _dotted(_accents(_saints(_spelled(form, spellings))))
     if kind == "acronym":
-        written = _dotted(written)
+        written = _acronyms(written)
     yield from _articles(_apostrophes(written))
 
 
@@ -55,6 +56,14 @@ def _saints(forms: Iterable[str]) -> Iterator[str]:
 
 
 def _dotted(forms: Iterable[str]) -> Iterator[str]:
+    """US, UN, UK and EU with dots wherever they stand in a form."""
+    for form in forms:
+        yield form
+        if _INITIALS.search(form):
+            yield _INITIALS.sub(lambda found: f"{found[0][0]}.{found[0][1]}.", form)
+
+
+def _acronyms(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         yield form
         if form.isupper() and form.isascii() and form.isalpha() and 2 <= len(form) <= 5:
