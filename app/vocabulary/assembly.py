@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -60,6 +60,11 @@ def read(folder: Path) -> Vocabulary:
     held = {role.office for role in roles.values()}
     names = word_list("blocked.yaml", load("blocked", folder))
     blocked = {form for name in names for form in variants(name, "name", spellings)}
+    article = {form[4:] for form in forms if form.startswith("the ")}
+    for form in [form for form in forms if _begins_with(form, article)]:
+        forms[f"the {form}"] = forms[f"The {form}"] = forms[form]
+    for form in [form for form in blocked if _begins_with(form, article)]:
+        blocked |= {f"the {form}", f"The {form}"}
     return Vocabulary(
         entities=MappingProxyType(entities),
         forms=MappingProxyType(
@@ -96,6 +101,12 @@ def _entries(folder: Path) -> Iterator[tuple[Entity, Words, str]]:
                 until=entry.get("until", ""),
             )
             yield entity, forms_of(entry), within and f"country:{within}"
+
+
+def _begins_with(form: str, names: Set[str]) -> bool:
+    """Whether a name is the beginning of a longer form: West, of West Bank."""
+    parts = form.split()
+    return any(" ".join(parts[:n]) in names for n in range(1, len(parts)))
 
 
 def _both_ways(pairs: Mapping[str, str]) -> dict[str, str]:

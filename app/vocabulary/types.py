@@ -64,8 +64,10 @@ class Vocabulary:
     forms      the words as written -> readings, likeliest first; more than one: ambiguous.
                Terms are in lower case; all others keep their case. A form with a leading "the"
                ("the West") names its entity only with the article; of others the article is no
-               part. Forms stand with and without dots, accents and hyphens, with straight and
-               curly apostrophes, and in British and American spelling
+               part, but a form that begins like one of those ("West Bank") stands with the
+               article too, so that the longest form wins from left to right. Forms stand
+               with and without dots, accents and hyphens, with straight and curly
+               apostrophes, and in British and American spelling
     combining  the first half of a hyphenated adjective, as Sino -> country:CHN
     roles      title in lower case -> role
     offices    who held which office when

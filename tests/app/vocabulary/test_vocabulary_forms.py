@@ -234,6 +234,26 @@ def test_words_that_name_nothing_alone(form: str) -> None:
     assert form not in vocabulary().forms
 
 
+@pytest.mark.parametrize(
+    ("form", "entity"),
+    [
+        ("the South China Sea", "place:South-China-Sea"),
+        ("The Gulf Cooperation Council", "organisation:GCC"),
+        ("the South African", "country:ZAF"),
+        ("the Commonwealth of Independent States", "organisation:CIS"),
+        ("the Pacific Islands Forum", "organisation:PIF"),
+        ("the West Bank", "place:West-Bank"),
+    ],
+)
+def test_a_longer_form_wins_over_one_with_the_article(form: str, entity: str) -> None:
+    assert [reading[0] for reading in readings(form)] == [entity]
+
+
+def test_an_article_is_added_only_where_it_is_needed() -> None:
+    assert "the China" not in vocabulary().forms
+    assert "the Bank of China" not in vocabulary().blocked
+
+
 def test_combining_halves() -> None:
     halves = vocabulary().combining
     assert {half: halves[half] for half in ("Sino", "Franco", "Russo", "Anglo", "Indo", "Pak")} == {
