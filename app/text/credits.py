@@ -34,6 +34,7 @@ _SIGNED = re.compile(
     rf"""
       \s\(?(?:REUTERS|Reuters|AFP|EPA|EPA-EFE|AP\sPhoto|Getty\sImages|Pool|Handout|Xinhua|Yonhap)
         (?:/[\w.'-]+(?:\s[\w.'-]+){{0,3}}){{1,3}}\)?\.?$
+    | \s\#{{2,}}$
     | (?<=[.!?"'])\s+(?:[-\u2013\u2014]+\s?)?\(?(?:{_AGENCY})\)?\.?$
     """,
     re.VERBOSE,

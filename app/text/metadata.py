@@ -13,11 +13,12 @@ from typing import Any
 
 from app.model import Dated, Document
 from app.text.clean import page
-from app.text.datelines import AGENCIES, Dateline, dateline, is_byline, is_date, is_person
+from app.text.datelines import AGENCIES, Dateline, dateline, is_byline, is_date, is_person, is_place
 from app.text.dates import find_dates, first_date
 from app.text.datewords import YEAR
 from app.text.edits import edited
 from app.text.front_matter import front_matter
+from app.text.furniture import is_furniture
 from app.text.paragraphs import paragraph_edits
 
 _TITLE = ("title", "headline", "heading", "og:title")
@@ -53,10 +54,18 @@ _DAY_IN_ADDRESS = re.compile(
 _RIGHTS = re.compile(rf"(?:copyright|\(c\)|\u00a9)\D{{0,12}}({YEAR})", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,2}\s+(?P<title>\S.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
-_STOPPED = re.compile(r"[.;:,]['\")\]]*$")
+_SPEAKER = re.compile(
+    r"(?:[QA]:?|(?!FACT|JOINT|STATEMENT|READOUT|PRESS|BRIEF|REMARKS|UPDATE|EXCLUSIVE|ANALYSIS)"
+    r"[A-Z][A-Z. '-]+:)\s"
+)
+_VENUE = re.compile(
+    r"\b(?:Airport|Auditorium|Base|Building|Center|Centre|Garden|Hall|Headquarters|Hotel|House|Office"
+    r"|Palace|Residence|Room)$"
+)
+_STOPPED = re.compile(r"[.;:,\u2013\u2014-]['\")\]]*$")
 _SHORT_AGENCIES = frozenset({"AP", "AFP", "UPI", "DPA", "dpa", "PTI", "EFE"})
 _TOP, _FOOT = 12_000, 1_500
-_TOP_LINES, _FOOT_LINES, _TOP_PARAGRAPHS = 25, 8, 8
+_TOP_LINES, _FOOT_LINES, _TOP_PARAGRAPHS, _FOOT_PARAGRAPHS = 25, 8, 8, 5
 _LONGEST_TITLE, _FEWEST_WORDS, _MOST_WORDS, _LONG = 220, 3, 32, 80
 
 
@@ -71,13 +80,16 @@ def describe(document: Document) -> Document:
     top = page(text[:_TOP])
     lines = _lines(top)[:_TOP_LINES]
     foot = _lines(page(text[-_FOOT:]))[-_FOOT_LINES:]
-    paragraphs = edited(top, paragraph_edits(top)).text.split("\n\n")[:_TOP_PARAGRAPHS]
+    paragraphs = _paragraphs(top)[:_TOP_PARAGRAPHS]
+    last = _paragraphs(page(text[-_FOOT:]))[:-_FOOT_PARAGRAPHS:-1]
     heads = [line for words in paragraphs if (line := dateline(words))]
     url = document.url or _address(fields, text)
     return replace(
         document,
         title=document.title or _text(fields, _TITLE) or _title(top, paragraphs),
-        date=document.date or _field_date(fields, url) or _date(lines, foot, heads),
+        date=document.date
+        or _field_date(fields, url)
+        or _date([*lines, *foot], [*paragraphs, *last], heads),
         outlet=document.outlet or _field_outlet(fields) or _outlet(lines, foot, heads),
         url=url,
     )
@@ -106,6 +118,10 @@ def read_date(value: object) -> Dated | None:
 
 def _lines(text: str) -> list[str]:
     return [words for line in text.split("\n") if (words := line.strip())]
+
+
+def _paragraphs(text: str) -> list[str]:
+    return edited(text, paragraph_edits(text)).text.split("\n\n")
 
 
 def _text(fields: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -158,6 +174,8 @@ def _title(top: str, paragraphs: Sequence[str]) -> str:
         head = dateline(words)
         if is_date(words) or is_byline(words) or (head and head.end == len(words)):
             continue
+        if _VENUE.search(words) or (is_place(words) and "," in words):
+            continue
         if _is_title(words, paragraphs[number + 1 :]):
             return words
     return ""
@@ -167,6 +185,8 @@ def _is_title(words: str, after: Sequence[str]) -> bool:
     """Whether a short paragraph is the heading of those after it: no sentence, or one that stands
     over a byline or dateline."""
     if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or words[0].islower():
+        return False
+    if _SPEAKER.match(words):
         return False
     if not any(len(one) > max(_LONG, len(words)) for one in after):
         return False
@@ -178,37 +198,38 @@ def _is_title(words: str, after: Sequence[str]) -> bool:
     )
 
 
-def _date(lines: Sequence[str], foot: Sequence[str], heads: Sequence[Dateline]) -> Dated | None:
+def _date(
+    lines: Sequence[str], paragraphs: Sequence[str], heads: Sequence[Dateline]
+) -> Dated | None:
     return next(
-        (found for found in _dates(lines, foot, heads) if found and found.precision != "year"), None
+        (one for one in _dates(lines, paragraphs, heads) if one and one.precision != "year"), None
     )
 
 
 def _dates(
-    lines: Sequence[str], foot: Sequence[str], heads: Sequence[Dateline]
+    lines: Sequence[str], paragraphs: Sequence[str], heads: Sequence[Dateline]
 ) -> Iterator[Dated | None]:
     """Dates that may be the document's, likeliest first."""
-    said = [line for line in map(_SAID_DATE.match, [*lines, *foot]) if line]
-    said.sort(key=lambda line: "updated" in line["word"].lower())
+    said = [words for line in lines if (words := _SAID_DATE.match(line))]
+    said.sort(key=lambda words: "updated" in words["word"].lower())
     for words in said:
         found = find_dates(words["rest"], None)
-        if found and (words["colon"] or found[0].start <= 2) and found[0].start <= 30:
+        if found and found[0].start <= 30 and (words["colon"] or is_furniture(words.string)):
             yield found[0].date
     for head in heads:
         yield first_date(head.date)
-    for line in [*lines, *reversed(foot)]:
-        if is_date(line):
-            yield first_date(line)
-    year = next((rights[1] for line in [*foot, *lines] if (rights := _RIGHTS.search(line))), "")
+    for paragraph in paragraphs:
+        if is_date(paragraph):
+            yield first_date(paragraph)
+    year = next((rights[1] for line in lines if (rights := _RIGHTS.search(line))), "")
     if year:
         for head in heads:
             yield next((one.date for one in find_dates(head.date, read_date(year))), None)
-    for line in lines:
-        if len(line) > _LONG:
+    for paragraph in paragraphs:
+        if len(paragraph) > _LONG:
             break
-        found_date = first_date(line)
-        if found_date and found_date.precision == "day":
-            yield found_date
+        if not _STOPPED.search(paragraph):
+            yield first_date(paragraph)
 
 
 def _outlet(lines: Sequence[str], foot: Sequence[str], heads: Sequence[Dateline]) -> str:

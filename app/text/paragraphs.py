@@ -43,6 +43,7 @@ _SLACK = 0.86
 class _Line:
     """A line that stays: characters start to end without the blanks and marks around it.
 
+    reach  the column in which it ends
     apart  blank lines or furniture stand before it
     own    a heading or an item of a list: it never goes on the line before
     last   a heading: the next line never goes on it"""
@@ -51,6 +52,7 @@ class _Line:
     end: int
     text: str
     indent: int
+    reach: int
     apart: bool
     own: bool
     last: bool
@@ -169,7 +171,7 @@ def _line(raw: str, words: str, start: int, apart: bool, goes_on: bool, in_items
     words = words[marks:]
     heading = heading or alone or (len(words) > 3 and words.isupper())
     begin += marks
-    return _Line(begin, end, words, begin - start, apart, own, heading)
+    return _Line(begin, end, words, begin - start, end - start, apart, own, heading)
 
 
 def _is_alone(words: str) -> bool:
@@ -184,12 +186,10 @@ def _is_alone(words: str) -> bool:
 def _width(lines: Sequence[_Line]) -> int:
     """The columns at which the text is wrapped, 0 where it is not."""
     lengths = sorted(
-        line.end - line.start
-        for line, after in pairwise(lines)
-        if not after.apart and not after.own
+        line.reach for line, after in pairwise(lines) if not after.apart and not after.own
     )
     if len(lengths) < 2:
-        lengths = sorted(len(line.text) for line in lines)
+        lengths = sorted(line.reach for line in lines)
         if not lengths or lengths[-1] > _WIDEST:
             return 0
         return lengths[-1]
@@ -220,4 +220,4 @@ def _is_one(before: _Line, line: _Line, width: int) -> bool:
 def _is_full(before: _Line, line: _Line, width: int) -> bool:
     """Whether the first word of a line would not have fitted on the line before."""
     word = line.text.split(None, 1)[0]
-    return len(before.text) + 1 + len(word) > width * _SLACK
+    return before.reach + 1 + len(word) > width * _SLACK

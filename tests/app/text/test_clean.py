@@ -289,12 +289,13 @@ def test_captions_stay_without_their_credit() -> None:
     page = (
         "President Rosa Quispe of Peru greets her guest in Lima. (Photo: Reuters)\n\n"
         "FILE PHOTO: The minister of Chile speaks in Lima. REUTERS/Jane Doe/File Photo\n\n"
-        f"{BEFORE} (Reuters)\n"
+        f"{BEFORE} (Reuters)\n\n{AFTER} ###\n"
     )
     assert paragraphs(page) == [
         "President Rosa Quispe of Peru greets her guest in Lima.",
         "The minister of Chile speaks in Lima.",
         BEFORE,
+        AFTER,
     ]
 
 
