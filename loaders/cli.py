@@ -14,6 +14,7 @@ from app.problems import Problem
 from app.settings import settings
 from loaders.faults import Unreadable
 from loaders.fields import Fields, dated
+from loaders.upkeep import commands as upkeep
 
 app = typer.Typer(
     help="A graph of who relates to whom, read from diplomatic text.",
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(upkeep)
 
 Paths = Annotated[
     list[Path],

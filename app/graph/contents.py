@@ -39,8 +39,11 @@ class Content:
 
     @property
     def digest(self) -> str:
-        """The same for two contents only if they are the same: 32 hex digits."""
-        return blake2b(_ADAPTER.dump_json(self), digest_size=16).hexdigest()
+        """The same for two contents only if they say the same: 32 hex digits.
+
+        What the vocabulary knows of an entity is no part of it: no document says that."""
+        said = replace(self, entities=tuple(_said(each) for each in self.entities))
+        return blake2b(_ADAPTER.dump_json(said), digest_size=16).hexdigest()
 
 
 _ADAPTER = TypeAdapter(Content)
@@ -99,6 +102,17 @@ def packed(content: Content) -> str:
 
 def unpacked(text: str) -> Content:
     return _ADAPTER.validate_json(zlib.decompress(base64.b85decode(text)))
+
+
+def _said(entity: Entity) -> Entity:
+    return Entity(
+        entity.id,
+        entity.label,
+        entity.name,
+        names=entity.names,
+        represents=entity.represents,
+        role=entity.role,
+    )
 
 
 def _sorted(words: tuple[str, ...]) -> tuple[str, ...]:

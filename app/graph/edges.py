@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from app.model import Act, Polarity, Statement
@@ -38,6 +38,39 @@ class Edge:
     partners: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class Tally:
+    """An edge in the making: what its statements say, one after the other."""
+
+    statements: int = 0
+    confidence: float = 0.0
+    documents: set[str] = field(default_factory=set)
+    days: tuple[str, str] = ("", "")
+    acts: set[str] = field(default_factory=set)
+    partners: set[str] = field(default_factory=set)
+
+    def add(self, document: str, day: str, confidence: float, act: str, partner: str) -> None:
+        self.statements += 1
+        self.documents.add(document)
+        self.confidence = max(self.confidence, confidence)
+        self.acts.add(act)
+        if partner:
+            self.partners.add(partner)
+        if day:
+            first, last = self.days
+            self.days = (min(first or day, day), max(last, day))
+
+    def edge(self) -> Edge:
+        return Edge(
+            self.statements,
+            len(self.documents),
+            *self.days,
+            self.confidence,
+            tuple(sorted(self.acts)),
+            tuple(sorted(self.partners)),
+        )
+
+
 def through(statement: Statement) -> str:
     """The qualifier that a statement's edges run to, "" when they run between its ends."""
     relation = relation_types()[statement.type]
@@ -50,10 +83,14 @@ def edges_of(statement: Statement) -> dict[Key, str]:
     Only a positive statement that nobody denies makes an edge."""
     if statement.polarity is not Polarity.POSITIVE or statement.act is Act.DENIED:
         return {}
-    a, b, kind = statement.subject, statement.object, statement.type
+    return keys_of(statement.type, statement.subject, statement.object, through(statement))
+
+
+def keys_of(kind: str, a: str, b: str, far: str) -> dict[Key, str]:
+    """The typed edges of a positive statement of some type: from a to b, or from both to far."""
     if a == b:
         return {}
-    if far := through(statement):
+    if far:
         return {Key(kind, near, far): partner for near, partner in ((a, b), (b, a)) if near != far}
     if relation_types()[kind].symmetric:
         a, b = sorted((a, b))
@@ -62,22 +99,10 @@ def edges_of(statement: Statement) -> dict[Key, str]:
 
 def edges_among(documents: Mapping[str, Iterable[Statement]]) -> dict[Key, Edge]:
     """All typed edges that the statements of some documents give, by document id."""
-    behind: dict[Key, list[tuple[str, Statement, str]]] = defaultdict(list)
+    tallies: defaultdict[Key, Tally] = defaultdict(Tally)
     for document, statements in documents.items():
-        for statement in statements:
-            for key, partner in edges_of(statement).items():
-                behind[key].append((document, statement, partner))
-    return {key: _edge(found) for key, found in behind.items()}
-
-
-def _edge(found: list[tuple[str, Statement, str]]) -> Edge:
-    days = sorted(each.date.day.isoformat() for _, each, _ in found if each.date)
-    return Edge(
-        statements=len(found),
-        documents=len({document for document, _, _ in found}),
-        first=days[0] if days else "",
-        last=days[-1] if days else "",
-        confidence=max(each.confidence for _, each, _ in found),
-        acts=tuple(sorted({each.act.value for _, each, _ in found})),
-        partners=tuple(sorted({partner for _, _, partner in found if partner})),
-    )
+        for each in statements:
+            day = each.date.day.isoformat() if each.date else ""
+            for key, partner in edges_of(each).items():
+                tallies[key].add(document, day, each.confidence, each.act.value, partner)
+    return {key: tally.edge() for key, tally in tallies.items()}

@@ -56,7 +56,15 @@ def refresh_entities(transaction: Transaction, ids: Iterable[str]) -> None:
     wanted = sorted(set(ids))
     if not wanted:
         return
-    seen = transaction.run("entities_seen", ids=wanted)
+    changes = entity_changes(transaction, wanted)
+    rows = [{"id": id, "properties": properties} for id, properties in changes.items()]
+    transaction.run("entities_set", rows=rows)
+    transaction.run("erase_entities", ids=wanted)
+
+
+def entity_changes(transaction: Transaction, ids: list[str]) -> dict[str, Row]:
+    """What the documents call entities, as properties; only for those that some document names."""
+    seen = transaction.run("entities_seen", ids=ids)
     asked = [
         {"entity": row["id"], "document": when.split(" ", 1)[1]}
         for row in seen
@@ -66,24 +74,26 @@ def refresh_entities(transaction: Transaction, ids: Iterable[str]) -> None:
         (row["entity"], row["document"]): row
         for row in transaction.run("entities_said", rows=asked)
     }
-    transaction.run("entities_set", rows=[_entity_row(row, said) for row in seen])
-    transaction.run("erase_entities", ids=wanted)
+    return {row["id"]: _called(row, said) for row in seen}
 
 
-def _entity_row(row: Row, said: Mapping[tuple[str, str], Row]) -> Row:
+def _called(row: Row, said: Mapping[tuple[str, str], Row]) -> Row:
     named, titled = row["named"], row["titled"]
     office = said[row["id"], titled.split(" ", 1)[1]] if titled else {}
     return {
-        "id": row["id"],
-        "properties": {
-            "names": sorted({name for names in row["names"] for name in names}),
-            "name": said[row["id"], named.split(" ", 1)[1]]["name"],
-            "named": named,
-            "role": office.get("role"),
-            "represents": office.get("represents"),
-            "titled": titled,
-        },
+        "names": sorted({name for names in row["names"] for name in names}),
+        "name": said[row["id"], named.split(" ", 1)[1]]["name"],
+        "named": named,
+        "role": office.get("role"),
+        "represents": office.get("represents"),
+        "titled": titled,
     }
+
+
+def edge_properties(edge: Edge) -> Row:
+    """The properties of a typed edge, None where it has none."""
+    row = _edge_row(edge)
+    return row | {"with": row.pop("partners"), "basis": "text"}
 
 
 def _by_type(edges: Iterable[tuple[Key, Row]]) -> list[tuple[str, list[Row]]]:

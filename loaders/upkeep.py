@@ -1,0 +1,34 @@
+"""The commands that look after a graph: `entente check`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from app.settings import settings
+
+commands = typer.Typer()
+
+
+@commands.command()
+def check(
+    repair: Annotated[bool, typer.Option("--repair", help="Mend what is found.")] = False,
+) -> None:
+    """Prove that the graph is what its documents say; exit code 1 when it is not."""
+    from app.graph import open_graph
+    from app.graph import repair as mend
+    from app.graph.check import check as look
+
+    with open_graph(settings()) as graph:
+        found = (mend if repair else look)(graph, _tell)
+    for finding in found:
+        print(f"{finding.kind} {finding.what}: {finding.fault} ({finding.mended})")
+    count = len(found)
+    print(f"{count} findings{', mended' if repair and count else ''}." if count else "All sound.")
+    raise typer.Exit(bool(found) and not repair)
+
+
+def _tell(line: str) -> None:
+    print(f"{line} …", file=sys.stderr)
