@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -75,6 +75,14 @@ class Filters:
             "confidence": self.confidence,
             "knownAt": self.known_at,
         }
+
+    def only(self, types: list[str], acts: list[str] | None = None) -> Filters:
+        """The same, of what they let through only these types and acts."""
+        return replace(
+            self,
+            types=sorted(set(types) & set(self.types or types)) or ["none"],
+            acts=(sorted(set(acts) & set(self.acts or acts)) or ["none"]) if acts else self.acts,
+        )
 
     @property
     def told(self) -> dict[str, Any]:

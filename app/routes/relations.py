@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from fastapi import APIRouter
 
-from app.answers.envelope import Answer, Page, Ref
-from app.answers.statement import Statement, statement
+from app.answers.envelope import Page, Ref
+from app.answers.pair import Agreement, RelationsAnswer
+from app.answers.statement import Statement, required, statement
 from app.graph import Graph
 from app.model import dyad
 from app.problems import SameEntity
@@ -30,7 +32,7 @@ def get_relations(
     filters: FiltersDep,
     limit: Limit = 50,
     cursor: Cursor = "",
-) -> Answer[Statement]:
+) -> RelationsAnswer:
     """All that two actors have signed, agreed, done or said, newest first, with the evidence."""
     left, right = pair(service.graph, a, b)
     after = cursors.keys(cursor, 2) if cursor else None
@@ -44,7 +46,8 @@ def get_relations(
     )
     warnings = [] if items or cursor else silence(service.graph, left, right)
     told = {"a": left, "b": right, **filters.told}
-    return Answer[Statement](**answer(items, version, told, page, warnings))
+    signed = agreements_of(service.graph, items)
+    return RelationsAnswer(**answer(items, version, told, page, warnings, agreements=signed))
 
 
 def pair(graph: Graph, a: str, b: str) -> tuple[Ref, Ref]:
@@ -56,9 +59,15 @@ def pair(graph: Graph, a: str, b: str) -> tuple[Ref, Ref]:
 
 
 def related(
-    graph: Graph, a: Ref, b: Ref, filters: Filters, limit: int, after: list[str] | None = None
+    graph: Graph,
+    a: Ref,
+    b: Ref,
+    filters: Filters,
+    limit: int,
+    after: list[str] | None = None,
+    oldest: bool = False,
 ) -> list[dict[str, Any]]:
-    """Ids and dates of the statements that join two entities, newest first."""
+    """Ids and dates of the statements that join two entities, newest or oldest first."""
     params = {
         **filters.params,
         "polarity": filters.polarity,
@@ -67,15 +76,16 @@ def related(
         "afterDate": after[0] if after else None,
         "afterId": after[1] if after else None,
         "limit": limit,
+        "oldest": oldest,
     }
     if a.kind == b.kind == "Country":
         codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
         rows = graph.read("relations_by_dyad", dyad=codes, **params)
     else:
         rows = graph.read("relations_by_ends", **params)
-    newest = sorted(rows, key=lambda row: row["id"])
-    newest.sort(key=lambda row: row["date"], reverse=True)
-    return newest[:limit]
+    rows.sort(key=lambda row: str(row["id"]))
+    rows.sort(key=lambda row: str(row["date"]), reverse=not oldest)
+    return rows[:limit]
 
 
 def statements(graph: Graph, ids: Iterable[str]) -> list[Statement]:
@@ -90,3 +100,33 @@ def silence(graph: Graph, *ends: Ref) -> list[str]:
     """Why there may be nothing: what no document names."""
     held = {row["id"] for row in graph.read("network_entities", ids=[ref.id for ref in ends])}
     return [f"No document in the graph names {ref.name}." for ref in ends if ref.id not in held]
+
+
+def agreements_of(graph: Graph, said: Iterable[Statement]) -> list[Agreement]:
+    """What the SIGNED among some statements signed, newest first, with all its signatories."""
+    signed: dict[str, list[Statement]] = defaultdict(list)
+    for each in said:
+        if each.type == "SIGNED":
+            signed[each.object.id].append(each)
+    if not signed:
+        return []
+    rows = {row["id"]: row for row in graph.read("agreements", ids=sorted(signed))}
+    sides = [x["represents"] or x["id"] for row in rows.values() for x in row["signatories"]]
+    named = {
+        row["id"]: required(row)
+        for row in graph.read("network_entities", ids=sorted({id for id in sides if id}))
+    }
+    found = []
+    for id, row in rows.items():
+        signatories = [x for x in row["signatories"] if x["id"]]
+        parties = {x["represents"] or x["id"] for x in signatories}
+        found.append(
+            Agreement(
+                **required(row).model_dump(),
+                date=min((each.date for each in signed[id] if each.date), default=None),
+                signatories=[required(x) for x in signatories],
+                parties=[named[party] for party in sorted(parties) if party in named],
+                statements=[each.id for each in signed[id]],
+            )
+        )
+    return sorted(found, key=lambda each: each.date or "", reverse=True)

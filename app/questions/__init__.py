@@ -1,0 +1,1 @@
+"""What is made of rows to answer a question: levels, summaries, paths, comparisons, rankings."""

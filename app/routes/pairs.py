@@ -1,0 +1,200 @@
+"""Two actors taken together: summary, timeline, level, channels."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query
+
+from app.answers.envelope import Answer, Page, Ref
+from app.answers.pair import Channel, Level, Moment, Summary, Theme
+from app.answers.statement import Statement, required
+from app.graph import Graph
+from app.model import dyad
+from app.questions.levels import TYPES, level_in_force, levels
+from app.questions.summaries import CONTACTS, balance, counted
+from app.routes import cursor as cursors
+from app.routes.entities import EntityPath
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.relations import agreements_of, pair, related, silence, statements
+from app.routes.service import ServiceDep, VersionDep, answer
+
+router = APIRouter(tags=["pairs"])
+
+AGREEMENTS = 100
+MANY = 1000
+
+
+@router.get("/relations/{a}/{b}/summary", operation_id="getSummary")
+def get_summary(
+    a: EntityPath, b: EntityPath, service: ServiceDep, version: VersionDep, filters: FiltersDep
+) -> Answer[Summary]:
+    """What all that is said of two actors comes to: level, counts, contacts, balance."""
+    left, right = pair(service.graph, a, b)
+    found = summary(service.graph, left, right, filters)
+    warnings = [] if found.statements else silence(service.graph, left, right)
+    told = {"a": left, "b": right, **filters.told}
+    return Answer[Summary](**answer([found], version, told, warnings=warnings))
+
+
+@router.get("/relations/{a}/{b}/timeline", operation_id="getTimeline")
+def get_timeline(
+    a: EntityPath,
+    b: EntityPath,
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    order: Annotated[Literal["asc", "desc"], Query(description="Oldest or newest first.")] = "asc",
+    limit: Limit = 100,
+    cursor: Cursor = "",
+) -> Answer[Moment]:
+    """What is said of two actors, date by date; `limit` counts statements."""
+    left, right = pair(service.graph, a, b)
+    after = cursors.keys(cursor, 2) if cursor else None
+    rows = related(service.graph, left, right, filters, limit + 1, after, order == "asc")
+    more = len(rows) > limit
+    said = statements(service.graph, (row["id"] for row in rows[:limit]))
+    moments = [
+        Moment(date=date, statements=list(group))
+        for date, group in groupby(said, lambda each: each.date)
+    ]
+    page = Page(
+        next=cursors.written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
+        truncated=more,
+        total=None if more or cursor else len(moments),
+    )
+    told = {"a": left, "b": right, "order": order, **filters.told}
+    warnings = [] if moments or cursor else silence(service.graph, left, right)
+    return Answer[Moment](**answer(moments, version, told, page, warnings))
+
+
+@router.get("/relations/{a}/{b}/level", operation_id="getLevel")
+def get_level(
+    a: EntityPath,
+    b: EntityPath,
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    history: Annotated[bool, Query(description="Every step, oldest first.")] = False,
+) -> Answer[Level]:
+    """How close two actors call themselves, in the words of the texts."""
+    left, right = pair(service.graph, a, b)
+    steps = level_steps(service.graph, left, right, filters)
+    now = level_in_force(steps)
+    items = steps if history else [now] if now else []
+    told = {"a": left, "b": right, "history": history, **filters.told}
+    warnings = [] if items else ["No text gives their level.", *silence(service.graph, left, right)]
+    return Answer[Level](**answer(items, version, told, warnings=warnings))
+
+
+@router.get("/relations/{a}/{b}/channels", operation_id="getChannels")
+def get_channels(
+    a: EntityPath, b: EntityPath, service: ServiceDep, version: VersionDep, filters: FiltersDep
+) -> Answer[Channel]:
+    """Organisations and initiatives through which two actors work together.
+
+    What a text says and mere membership of both are told apart."""
+    left, right = pair(service.graph, a, b)
+    items = channels(service.graph, left, right, filters)
+    told = {"a": left, "b": right, **filters.told}
+    warnings = [] if items else silence(service.graph, left, right)
+    return Answer[Channel](**answer(items, version, told, warnings=warnings))
+
+
+def about(graph: Graph, question: str, a: Ref, b: Ref, filters: Filters) -> list[dict[str, Any]]:
+    """The rows of a question about a pair: by its dyad where both are countries, else by ends."""
+    params = {**filters.params, "polarity": filters.polarity}
+    if a.kind == b.kind == "Country":
+        codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
+        return graph.read(f"{question}_by_dyad", dyad=codes, **params)
+    return graph.read(f"{question}_by_ends", a=a.id, b=b.id, **params)
+
+
+def summary(graph: Graph, a: Ref, b: Ref, filters: Filters) -> Summary:
+    rows = about(graph, "pair_counts", a, b, filters)
+    signed = signatures(graph, a, b, filters)
+    rows += [_signature(each) for each in signed]
+    themes = about(graph, "pair_themes", a, b, filters)
+    met = related(graph, a, b, filters.only(CONTACTS, acts=["did"]), 1)
+    last = max((row["last"] for row in rows if row["last"]), default=None)
+    return Summary(
+        statements=sum(row["statements"] for row in rows),
+        first=min((row["year"] for row in rows if row["year"]), default=None),
+        last=last,
+        by_type=counted(rows, "type"),
+        by_act=counted(rows, "act"),
+        by_year=counted(rows, "year"),
+        level=level_in_force(level_steps(graph, a, b, filters)),
+        last_contact=next(iter(statements(graph, (row["id"] for row in met))), None),
+        sectors=_themes(themes, "SECTOR"),
+        channels=_themes(themes, "AT"),
+        issues=_themes(themes, "ABOUT"),
+        agreements=agreements_of(graph, signed),
+        balance=balance(rows),
+    )
+
+
+def _signature(signed: Statement) -> dict[str, Any]:
+    """A SIGNED statement as a row of pair_counts, which know only what joins the two directly."""
+    return {
+        "type": signed.type,
+        "act": signed.act.value,
+        "polarity": signed.polarity.value,
+        "year": signed.date and signed.date[:4],
+        "statements": 1,
+        "goldstein": signed.goldstein,
+        "last": signed.date,
+    }
+
+
+def signatures(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Statement]:
+    rows = related(graph, a, b, filters.only(["SIGNED"]), AGREEMENTS)
+    return statements(graph, (row["id"] for row in rows))
+
+
+def level_steps(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Level]:
+    rows = related(graph, a, b, filters.only(TYPES), MANY)
+    return levels(statements(graph, (row["id"] for row in rows)))
+
+
+def channels(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Channel]:
+    members = {row["id"]: row for row in graph.read("pair_memberships", a=a.id, b=b.id)}
+    said = {
+        row["id"]: row for row in about(graph, "pair_themes", a, b, filters) if row["place"] == "AT"
+    }
+    rows = related(graph, a, b, filters.only(["COORDINATES_AT", "MET_WITH"]), MANY) if said else []
+    evidence: dict[str, list[Statement]] = {}
+    for each in statements(graph, (row["id"] for row in rows)):
+        if each.at:
+            evidence.setdefault(each.at.id, []).append(each)
+    found = []
+    for id in sorted({*members, *said}, key=lambda id: (id not in said, id)):
+        row = said.get(id)
+        found.append(
+            Channel(
+                **required(row or members[id]).model_dump(),
+                said=row is not None,
+                membership=sorted(filter(None, members[id]["bases"])) if id in members else [],
+                statements=row["statements"] if row else 0,
+                first=row["first"] if row else None,
+                last=row["last"] if row else None,
+                acts=sorted(row["acts"]) if row else [],
+                evidence=evidence.get(id, [])[:3],
+            )
+        )
+    return sorted(found, key=lambda each: -each.statements)
+
+
+def _themes(rows: list[dict[str, Any]], place: str) -> list[Theme]:
+    return [
+        Theme(
+            **required(row).model_dump(),
+            statements=row["statements"],
+            first=row["first"],
+            last=row["last"],
+            acts=sorted(row["acts"]),
+        )
+        for row in rows
+        if row["place"] == place
+    ]

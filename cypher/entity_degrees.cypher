@@ -1,0 +1,6 @@
+// How many typed edges some entities have.
+// $ids: entity ids
+// -> id, degree
+UNWIND $ids AS wanted
+MATCH (e:Entity {id: wanted})
+RETURN e.id AS id, COUNT { (e)--(:Entity) } AS degree

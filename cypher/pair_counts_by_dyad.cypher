@@ -1,0 +1,16 @@
+// How often two countries are said to do what, by type, act, polarity and year.
+// $dyad: two ISO 3166-1 alpha-3 codes, sorted, as CHN-RUS
+// $types: relation types or null; $acts: speech acts or null; $polarity: positive, negative or null
+// $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
+// $knownAt: ISO time or null
+// -> type, act, polarity, year, statements, goldstein, last
+MATCH (s:Statement {dyad: $dyad})
+WHERE true
+  AND ($types IS NULL OR s.type IN $types) AND ($acts IS NULL OR s.act IN $acts)
+  AND ($polarity IS NULL OR s.polarity = $polarity) AND s.confidence >= $confidence
+  AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'
+    WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)
+  AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
+RETURN s.type AS type, s.act AS act, s.polarity AS polarity, left(s.date, 4) AS year,
+  count(*) AS statements, sum(s.goldstein) AS goldstein, max(s.date) AS last
+ORDER BY year, type, act, polarity

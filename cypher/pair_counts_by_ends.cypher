@@ -1,0 +1,21 @@
+// How often two entities are said to do what, by type, act, polarity and year.
+// $a: entity id; $b: entity id
+// $types: relation types or null; $acts: speech acts or null; $polarity: positive, negative or null
+// $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
+// $knownAt: ISO time or null
+// -> type, act, polarity, year, statements, goldstein, last
+MATCH (a:Entity {id: $a}) OPTIONAL MATCH (l:Leader {represents: $a}) WITH a, collect(l) AS leaders
+WITH [a] + leaders AS left
+MATCH (b:Entity {id: $b}) OPTIONAL MATCH (l:Leader {represents: $b}) WITH left, b, collect(l) AS leaders
+WITH left, [b] + leaders AS right
+UNWIND left AS x
+MATCH (x)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity) WHERE y IN right AND x <> y
+WITH DISTINCT s WHERE true
+  AND ($types IS NULL OR s.type IN $types) AND ($acts IS NULL OR s.act IN $acts)
+  AND ($polarity IS NULL OR s.polarity = $polarity) AND s.confidence >= $confidence
+  AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'
+    WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)
+  AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
+RETURN s.type AS type, s.act AS act, s.polarity AS polarity, left(s.date, 4) AS year,
+  count(*) AS statements, sum(s.goldstein) AS goldstein, max(s.date) AS last
+ORDER BY year, type, act, polarity
