@@ -15,6 +15,11 @@ _PARTS = frozenset(
     "number series group member majority some many most all one each part host range lot dozens hundreds thousands "
     "rest half bulk total couple pair handful leader people".split()
 )
+# Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
+HARM = frozenset(
+    "attack war aggression invasion strike assault airstrike bombing shelling raid incursion offensive threat violence "
+    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign".split()
+)
 _ACTORS = ("country:", "leader:", "organisation:")
 
 
@@ -65,7 +70,13 @@ class Scene:
         if not word.is_noun():
             return
         if word.lemma in _PARTS or word.text.lower() in ("both", "all", "each", "some", "most"):
-            inner = [g for c in word.right if c.dep == "prep" and c.lemma in ("of", "from") for g in c.children if g.dep == "pobj"]
+            inner = [
+                g
+                for c in word.right
+                if c.dep == "prep" and c.lemma in ("of", "from")
+                for g in c.children
+                if g.dep == "pobj"
+            ]
             if inner:
                 for noun in inner:
                     yield from self.actors(noun, owned=owned)
@@ -74,11 +85,19 @@ class Scene:
         if organ or owned:
             owners = list(self._owners(word, deep=owned and not organ))
             for actor in owners:
-                yield actor if organ else Actor(actor.id, actor.word, actor.steps, word, actor.place)
+                yield (
+                    actor if organ else Actor(actor.id, actor.word, actor.steps, word, actor.place)
+                )
             if owners or not organ:
                 return
-        if organ and word.lemma in ("government", "cabinet", "ministry", "administration") and self.discourse.home:
-            if any(c.text.lower() == "the" for c in word.left) and not any(c.dep in ("amod", "compound") for c in word.left):
+        if (
+            organ
+            and word.lemma in ("government", "cabinet", "ministry", "administration")
+            and self.discourse.home
+        ):
+            if any(c.text.lower() == "the" for c in word.left) and not any(
+                c.dep in ("amod", "compound") for c in word.left
+            ):
                 yield Actor(self.discourse.home, word, steps=2)
 
     def _named(self, ref: Ref, word: Word, owned: bool) -> Iterator[Actor]:
@@ -91,12 +110,16 @@ class Scene:
         """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
         found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
         if not found:
-            preps = ("of", "from", "by", "in", "against", "on") if deep else ("of", "from")
+            preps = ("of", "from") if not deep else ("by", "from") if word.lemma in HARM else ("of", "from", "by", "in")
             for child in word.right:
                 if child.dep in ("prep", "agent") and child.lemma in preps:
                     for noun in child.children:
                         if noun.dep == "pobj":
-                            found += [a for a in self.actors(noun, owned=deep) if not (a.place and child.lemma == "in")]
+                            found += [
+                                a
+                                for a in self.actors(noun, owned=deep)
+                                if not (a.place and child.lemma == "in")
+                            ]
                     if found:
                         break
         for actor in found:
@@ -118,7 +141,11 @@ class Scene:
         for child in word.left:  # "China - Russia ties": parsed in many ways
             for part in child.subtree():
                 ref = self.refs.at.get(part.i)
-                if ref is not None and ref.kind in ("name", "alias", "demonym", "acronym") and part.dep != "pobj":
+                if (
+                    ref is not None
+                    and ref.kind in ("name", "alias", "demonym", "acronym")
+                    and part.dep != "pobj"
+                ):
                     for entity in ref.ids:
                         found.setdefault(entity, Actor(entity, part, ref.steps))
         return [a for a in found.values() if a.id.startswith(_ACTORS)]

@@ -26,8 +26,11 @@ _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could", "can", "would", "'d", "ca"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 # The prepositions by which a verb takes what it agrees on, calls for or commits to.
+_THREATS = frozenset({"threaten", "vow", "warn"})
 _TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
-_TRANSPARENT = frozenset("begin start continue proceed manage succeed help move go come work serve fail use have be let get keep remain do act".split())
+_TRANSPARENT = frozenset(
+    "begin start continue proceed manage succeed help move go come work serve fail use have be let get keep remain do act".split()
+)
 
 
 @dataclass(frozen=True)
@@ -48,13 +51,15 @@ class Assessment:
     negative  it is said not to be so, or undone
     status    how it is undone: lifted, ended; "" otherwise
     speaker   the head of the phrase that names who says it, None if the text itself does
-    why       the words that decided, for people to read"""
+    why       the words that decided, for people to read
+    threat    it is threatened"""
 
     act: Act = Act.DID
     negative: bool = False
     status: str = ""
     speaker: Word | None = None
     why: str = ""
+    threat: bool = False
 
     def weaken(self, act: Act, word: Word) -> None:
         if _ORDER.index(act) > _ORDER.index(self.act):
@@ -71,7 +76,9 @@ def act_words() -> ActWords:
         for pos, lemmas in raw.get(act.value, {}).items():
             by_pos[pos].update(dict.fromkeys(lemmas, act))
     ends = {lemma: status for status, lemmas in raw["ends"].items() for lemma in lemmas}
-    return ActWords(by_pos["verb"], by_pos["noun"], by_pos["adjective"], frozenset(raw["reports"]), ends)
+    return ActWords(
+        by_pos["verb"], by_pos["noun"], by_pos["adjective"], frozenset(raw["reports"]), ends
+    )
 
 
 def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
@@ -85,7 +92,23 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
         dep = below.dep
         if not asserted:
             _govern(below, word, dep, found, known)
-        if dep in ("ccomp", "parataxis", "dep", "advcl", "xcomp", "conj", "dobj", "pcomp", "acl", "pobj", "attr") and found.speaker is None:
+        if (
+            dep
+            in (
+                "ccomp",
+                "parataxis",
+                "dep",
+                "advcl",
+                "xcomp",
+                "conj",
+                "dobj",
+                "pcomp",
+                "acl",
+                "pobj",
+                "attr",
+            )
+            and found.speaker is None
+        ):
             found.speaker = _speaker(word, below, known, predicate)
         asserted = asserted or dep in ("relcl",) or (dep == "advcl" and below.tag != "VB")
         below = word
@@ -111,14 +134,34 @@ def _own_level(word: Word, found: Assessment, known: ActWords) -> None:
             found.weaken(Act.SAID, child)
         elif child.dep == "det" and low in ("no", "neither"):
             found.negative = True
-        elif child.dep in ("amod", "advmod") and (act := known.adjective.get(child.lemma)) and not word.is_verb():
+        elif (
+            child.dep in ("amod", "advmod")
+            and (act := known.adjective.get(child.lemma))
+            and not word.is_verb()
+        ):
             found.weaken(act, child)
 
 
 def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWords) -> None:
     """What one governing word does to what stands below it."""
     if word.is_verb():
-        if dep in ("xcomp", "ccomp", "advcl", "dobj", "pobj", "pcomp", "prep", "nsubjpass", "nsubj", "conj", "attr", "oprd", "acl", "dative", "dep"):
+        if dep in (
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "dobj",
+            "pobj",
+            "pcomp",
+            "prep",
+            "nsubjpass",
+            "nsubj",
+            "conj",
+            "attr",
+            "oprd",
+            "acl",
+            "dative",
+            "dep",
+        ):
             if dep == "conj":
                 _shared_modals(below, word, found)
                 return
@@ -128,11 +171,20 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 found.negative = True
             if dep == "nsubj":
                 return
-            if dep in ("dobj", "nsubjpass", "pobj", "prep") and (status := known.ends.get(word.lemma)) and not _is_event_noun(word):
+            if (
+                dep in ("dobj", "nsubjpass", "pobj", "prep")
+                and (status := known.ends.get(word.lemma))
+                and not _is_event_noun(word)
+            ):
                 found.negative, found.status, found.why = True, status, word.text
-            act = None if dep == "prep" and below.text.lower() not in _TAKING else known.verb.get(word.lemma)
+            act = (
+                None
+                if dep == "prep" and below.text.lower() not in _TAKING
+                else known.verb.get(word.lemma)
+            )
             if dep == "advcl" and not _infinitive(below):
                 act = None
+            found.threat = found.threat or word.lemma in _THREATS
             if act is not None and not _mere_report(word, below, dep, act):
                 found.weaken(act, word)
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:
@@ -179,8 +231,27 @@ def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
     if word.lemma in ("look", "reach", "expect", "see"):
         return dep == "dobj"
     if dep in ("dobj", "nsubjpass") and act is Act.AGREED:
-        return word.lemma in ("sign", "ink", "conclude", "settle", "reach", "approve", "adopt", "endorse")
-    if dep in ("dobj",) and word.lemma in ("pursue", "press", "push", "encourage", "order", "explore", "commit", "negotiate", "call"):
+        return word.lemma in (
+            "sign",
+            "ink",
+            "conclude",
+            "settle",
+            "reach",
+            "approve",
+            "adopt",
+            "endorse",
+        )
+    if dep in ("dobj",) and word.lemma in (
+        "pursue",
+        "press",
+        "push",
+        "encourage",
+        "order",
+        "explore",
+        "commit",
+        "negotiate",
+        "call",
+    ):
         return word.lemma in ("press", "push", "order", "call", "negotiate")
     return False
 
@@ -188,7 +259,18 @@ def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
 def _speaker(word: Word, below: Word, known: ActWords, predicate: Word) -> Word | None:
     if not word.is_verb() or word.lemma not in known.reports:
         return None
-    if below.dep not in ("ccomp", "parataxis", "dep", "dobj", "xcomp", "pobj", "advcl", "acl", "pcomp", "attr"):
+    if below.dep not in (
+        "ccomp",
+        "parataxis",
+        "dep",
+        "dobj",
+        "xcomp",
+        "pobj",
+        "advcl",
+        "acl",
+        "pcomp",
+        "attr",
+    ):
         return None
     subjects = _own_subject(word) or inherited_subject(word)
     if is_passive(word) and not any(c.dep == "agent" for c in word.children):

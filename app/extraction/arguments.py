@@ -15,6 +15,14 @@ OBJECT_CONTROL = frozenset(
     "persuade convince want expect warn authorize authorise instruct demand appeal prompt lead compel oblige "
     "pressure let make cause task assist".split()
 )
+# Verbs whose subject does not do what their object names: "condemned attacks".
+ATTITUDES = frozenset(
+    "condemn denounce deplore decry criticize criticise oppose reject resist repel counter suffer face fear mourn "
+    "survive witness see avoid prevent deter escape blame investigate report recall monitor watch follow await "
+    "thwart foil protest lament regret".split()
+)
+# What talks and meetings do with their topic.
+_TREAT = frozenset("focus centre center touch concentrate dwell revolve deal turn range cover include address concern".split())
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -38,7 +46,11 @@ class Arguments:
 
 def arguments(word: Word) -> Arguments:
     """The arguments of a verb, noun or adjective."""
-    if word.is_verb() or (word.pos == "ADJ" and word.dep in ("amod", "acl", "relcl", "ROOT") and word.tag.startswith("V")):
+    if word.is_verb() or (
+        word.pos == "ADJ"
+        and word.dep in ("amod", "acl", "relcl", "ROOT")
+        and word.tag.startswith("V")
+    ):
         return _of_verb(word)
     if word.pos == "ADJ":
         return _of_adjective(word)
@@ -48,8 +60,10 @@ def arguments(word: Word) -> Arguments:
 def is_passive(verb: Word) -> bool:
     if any(c.dep in ("nsubjpass", "auxpass") for c in verb.left + verb.right):
         return True
-    return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not any(
-        c.dep in ("aux", "dobj") for c in verb.children
+    return (
+        verb.tag == "VBN"
+        and verb.dep in ("acl", "amod", "advcl")
+        and not any(c.dep in ("aux", "dobj") for c in verb.children)
     )
 
 
@@ -76,25 +90,38 @@ def _of_verb(verb: Word) -> Arguments:
         found.obj.append(verb.head)
     found.subj = [_antecedent(verb, w) for w in found.subj]
     found.obj = [_antecedent(verb, w) for w in found.obj]
-    if verb.dep == "relcl" and not found.obj and not passive and any(c.dep in ("nsubj",) and c.tag not in ("WDT", "WP") for c in verb.left):
+    if (
+        verb.dep == "relcl"
+        and not found.obj
+        and not passive
+        and any(c.dep in ("nsubj",) and c.tag not in ("WDT", "WP") for c in verb.left)
+    ):
         found.obj.append(verb.head)
     for noun in list(found.obj):
         for child in noun.right:
             if child.dep == "prep" and child.head is not verb:
                 _add_prep(found.preps, child)
     if not found.obj and verb.lemma in OBJECT_CONTROL:  # "asked a diplomat to leave"
-        found.obj = [g for c in verb.right if c.dep in ("ccomp", "xcomp") and c.tag == "VB" for g in c.left if g.dep == "nsubj"]
+        found.obj = [
+            g
+            for c in verb.right
+            if c.dep in ("ccomp", "xcomp") and c.tag == "VB"
+            for g in c.left
+            if g.dep == "nsubj"
+        ]
     if not found.subj:
         found.own = False
         found.subj = inherited_subject(verb, passive=passive)
-        if passive and not found.obj:
-            found.obj, found.subj = found.subj, []
+        if passive:  # what is done needs no doer: "a ceremony held in Oslo"
+            found.obj, found.subj = found.obj or found.subj, []
     return found
 
 
 def _antecedent(verb: Word, word: Word) -> Word:
     """The noun that "which", "who" or "that" stands for."""
-    if word.tag in ("WDT", "WP", "WP$") or (word.lemma in ("that", "which", "who") and word.dep in ("nsubj", "nsubjpass", "dobj")):
+    if word.tag in ("WDT", "WP", "WP$") or (
+        word.lemma in ("that", "which", "who") and word.dep in ("nsubj", "nsubjpass", "dobj")
+    ):
         clause = verb
         while clause.dep in ("conj", "xcomp", "ccomp") and clause.head is not clause:
             clause = clause.head
@@ -111,15 +138,27 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep == "conj" and head.is_verb():
         own = _own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
-    if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (head.is_verb() or head.pos == "ADJ"):
-        if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL and not is_passive(head):
+    if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (
+        head.is_verb() or head.pos == "ADJ"
+    ):
+        if (
+            verb.dep in ("xcomp", "ccomp", "advcl")
+            and head.lemma in OBJECT_CONTROL
+            and not is_passive(head)
+        ):
             objects = [c for c in head.children if c.dep in ("dobj", "dative") and c.is_noun()] or [
-                g for c in head.children if c.dep == "prep" and c.lemma in ("on", "upon", "to") for g in c.children if g.dep == "pobj"
+                g
+                for c in head.children
+                if c.dep == "prep" and c.lemma in ("on", "upon", "to")
+                for g in c.children
+                if g.dep == "pobj"
             ]
             if objects:
                 return objects
         if is_passive(head) and verb.dep == "xcomp":
-            return [_antecedent(head, c) for c in head.children if c.dep == "nsubjpass"] or inherited_subject(head, depth=depth + 1)
+            return [
+                _antecedent(head, c) for c in head.children if c.dep == "nsubjpass"
+            ] or inherited_subject(head, depth=depth + 1)
         own = _own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("acl", "relcl") and head.is_noun():
@@ -129,7 +168,19 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on
         if outer.is_verb() or outer.pos == "ADJ":
-            if outer.lemma in ("accuse", "blame", "praise", "thank", "criticize", "criticise", "condemn", "prevent", "stop", "congratulate", "suspect"):
+            if outer.lemma in (
+                "accuse",
+                "blame",
+                "praise",
+                "thank",
+                "criticize",
+                "criticise",
+                "condemn",
+                "prevent",
+                "stop",
+                "congratulate",
+                "suspect",
+            ):
                 return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
             return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.is_noun():
@@ -141,7 +192,11 @@ def _own_subject(verb: Word) -> list[Word]:
     agents = [g for c in verb.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
     if agents or is_passive(verb):
         return agents or [_antecedent(verb, c) for c in verb.children if c.dep == "nsubjpass"]
-    return [_antecedent(verb, c) for c in verb.children if c.dep in ("nsubj", "expl") and c.lemma != "there"]
+    return [
+        _antecedent(verb, c)
+        for c in verb.children
+        if c.dep in ("nsubj", "expl") and c.lemma != "there"
+    ]
 
 
 def _of_adjective(word: Word) -> Arguments:
@@ -182,6 +237,12 @@ def _of_noun(noun: Word) -> Arguments:
         found.own = False
         found.subj = noun_subject(noun)
     verb = _verb_over(noun)
+    if verb is not None and noun.dep == "nsubj" and verb.lemma in _TREAT:  # "talks focused on trade"
+        for child in verb.right:
+            if child.dep == "dobj":
+                found.preps.setdefault("on", []).append(child)
+            elif child.dep == "prep" and child.pos == "ADP":
+                _add_prep(found.preps, child)
     if verb is not None and (noun.dep in ("dobj", "nsubjpass") or noun.dep == "conj"):
         for child in verb.right:
             if child.dep in ("prep", "dative") and child.pos == "ADP":
@@ -206,17 +267,27 @@ def noun_subject(noun: Word, depth: int = 0) -> list[Word]:
     if depth > _DEPTH:
         return []
     own = [c for c in noun.left if c.dep == "poss"] or [
-        g for c in noun.right if c.dep == "prep" and c.lemma in ("by", "between") for g in c.children if g.dep == "pobj"
+        g
+        for c in noun.right
+        if c.dep == "prep" and c.lemma in ("by", "between")
+        for g in c.children
+        if g.dep == "pobj"
     ]
     if own:
         return own
+    if noun.dep == "conj" and noun.head.is_noun() and (shared := [c for c in noun.head.left if c.dep == "poss"]):
+        return shared
     word = noun
     while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():
         word = word.head
     if word.dep in ("dobj", "attr", "oprd") and word.head.is_verb():
+        if word.head.lemma in ATTITUDES:
+            return []
         return _own_subject(word.head) or inherited_subject(word.head, depth=depth + 1)
     if word.dep == "nsubjpass":
-        return [g for c in word.head.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
+        return [
+            g for c in word.head.children if c.dep == "agent" for g in c.children if g.dep == "pobj"
+        ]
     if word.dep == "pobj" and word.head.head is not word.head:
         outer = word.head.head
         if outer.is_verb():

@@ -11,16 +11,24 @@ from app.extraction.people import HEAD_RANKS, People, Person, Title
 from app.extraction.words import Sentence, Word
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_GROUPS = frozenset("side country nation government people state party neighbour neighbor ally partner power capital republic".split())
-_LONE = frozenset("country nation kingdom state republic emirate sultanate island archipelago".split())
-_BODIES = frozenset("alliance bloc organisation organization grouping group union body forum association league club".split())
+_GROUPS = frozenset(
+    "side country nation government people state party neighbour neighbor ally partner power capital republic".split()
+)
+_LONE = frozenset(
+    "country nation kingdom state republic emirate sultanate island archipelago".split()
+)
+_BODIES = frozenset(
+    "alliance bloc organisation organization grouping group union body forum association league club".split()
+)
 _HE = frozenset("he him his she her hers himself herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _WE = frozenset("we us our ours ourselves".split())
 _I = frozenset("i me my mine myself".split())
 PRONOUNS = _HE | _IT | _THEY | _WE | _I
-_NAMES = frozenset("name alias acronym demonym people capital seat person role group pronoun".split())
+_NAMES = frozenset(
+    "name alias acronym demonym people capital seat person role group pronoun".split()
+)
 _WINDOW = 4  # sentences looked back over for "the two countries"
 
 
@@ -65,7 +73,9 @@ class Discourse:
     def resolve(self, sentence: Sentence, refs: Refs) -> None:
         """Give the sentence's titles, groups and pronouns the entities that they mean."""
         titles = {t.ref.head.i: t for t in self.people.titles if t.ref.kind == "role"}
-        for word in sentence.words:  # first those that say whose they are: "We, the leaders of A and B"
+        for (
+            word
+        ) in sentence.words:  # first those that say whose they are: "We, the leaders of A and B"
             title = titles.get(word.i)
             if title is not None and title.of and title.ref is refs.at.get(word.i):
                 title.ref.ids = tuple(self._holder(c, title) for c in title.of)
@@ -82,11 +92,20 @@ class Discourse:
                 self._note(refs, word, self._of_pronoun(word, low, sentence, refs), "pronoun")
             elif low == "other" and word.left and word.left[-1].text.lower() == "each":
                 self._note(refs, word, self._group(2, word, sentence, refs), "each other")
-            elif low == "another" and word.i and word.head.i < word.i and any(c.text.lower() == "one" for c in word.left):
+            elif (
+                low == "another"
+                and word.i
+                and word.head.i < word.i
+                and any(c.text.lower() == "one" for c in word.left)
+            ):
                 self._note(refs, word, self._group(2, word, sentence, refs), "each other")
             elif low == "both" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
                 self._note(refs, word, self._group(2, word, sentence, refs), "group")
-            elif word.pos in ("NOUN", "PROPN") and word.lemma in _GROUPS and word.tag in ("NNS", "NNPS"):
+            elif (
+                word.pos in ("NOUN", "PROPN")
+                and word.lemma in _GROUPS
+                and word.tag in ("NNS", "NNPS")
+            ):
                 number = self._number(word)
                 if number is not None:
                     self._note(refs, word, self._group(number, word, sentence, refs), "group")
@@ -94,16 +113,32 @@ class Discourse:
                 self._note(refs, word, self._lone(word, sentence, refs), "group")
 
             elif word.lemma in _BODIES and word.tag == "NN" and self._points_back(word):
-                bodies = [i for named in [self._named_before(word, sentence, refs), *reversed(self.recent[-3:])] for i in reversed(named) if i.startswith("organisation:")]
+                bodies = [
+                    i
+                    for named in [
+                        self._named_before(word, sentence, refs),
+                        *reversed(self.recent[-3:]),
+                    ]
+                    for i in reversed(named)
+                    if i.startswith("organisation:")
+                ]
                 self._note(refs, word, tuple(bodies[:1]), "group")
 
     @staticmethod
     def _points_back(word: Word) -> bool:
         """Whether "the country", "the oil-rich nation" is one that the text has named."""
-        if any(c.dep in ("prep", "acl") for c in word.right) or word.dep in ("compound", "appos", "attr"):
+        if any(c.dep in ("prep", "acl") for c in word.right) or word.dep in (
+            "compound",
+            "appos",
+            "attr",
+        ):
             return False
-        return any(c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left) and not any(
-            c.text.lower() in ("third", "other", "host", "home", "whole", "first", "same") or c.tag == "JJS" for c in word.left
+        return any(
+            c.text.lower() in ("the", "that", "this", "his", "her") for c in word.left
+        ) and not any(
+            c.text.lower() in ("third", "other", "host", "home", "whole", "first", "same")
+            or c.tag == "JJS"
+            for c in word.left
         )
 
     def read(self, sentence: Sentence, refs: Refs) -> None:
@@ -111,7 +146,12 @@ class Discourse:
         named: list[str] = []
         for word in sentence.words:
             ref = refs.at.get(word.i)
-            if ref is not None and ref.first == word.i and ref.kind in _NAMES and not (ref.kind == "pronoun" and ref.ids == self.voices):
+            if (
+                ref is not None
+                and ref.first == word.i
+                and ref.kind in _NAMES
+                and not (ref.kind == "pronoun" and ref.ids == self.voices)
+            ):
                 named += [i for i in ref.ids if i not in named]
         self.recent.append(named)
         for entity in named:
@@ -130,7 +170,11 @@ class Discourse:
 
     def _main_subject(self, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
         for word in sentence.words:
-            if word.dep in ("nsubj", "nsubjpass") and word.head.dep in ("ROOT", "ccomp", "parataxis"):
+            if word.dep in ("nsubj", "nsubjpass") and word.head.dep in (
+                "ROOT",
+                "ccomp",
+                "parataxis",
+            ):
                 ids = actor_ids(word, refs)
                 if ids:
                     return ids
@@ -138,14 +182,22 @@ class Discourse:
 
     # --- titles -----------------------------------------------------------
 
-    def _of_title(self, title: Title, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+    def _of_title(
+        self, title: Title, word: Word, sentence: Sentence, refs: Refs
+    ) -> tuple[str, ...]:
         of = title.of or self._owner(word, refs)
         if of:
             return tuple(self._holder(c, title) for c in of)
         if title.plural:
             number = self._number(word)
             return self._leaders(title, number or 0, sentence, refs) if number is not None else ()
-        if not any(c.text.lower() in ("the", "his", "her", "their", "visiting", "this", "that") for c in word.left) and not word.text[0].isupper():
+        if (
+            not any(
+                c.text.lower() in ("the", "his", "her", "their", "visiting", "this", "that")
+                for c in word.left
+            )
+            and not word.text[0].isupper()
+        ):
             return ()
         office = title.role.office if title.role else ""
         for entity in reversed(self._named_before(word, sentence, refs)):
@@ -164,7 +216,10 @@ class Discourse:
     def _fits(person: Person, title: Title, office: str) -> bool:
         if title.any_head:
             return person.rank in HEAD_RANKS
-        return bool(person.role) and (person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1])
+        return bool(person.role) and (
+            person.office == office
+            or person.role.lower().split()[-1] == title.text.lower().split()[-1]
+        )
 
     def _holder(self, country: str, title: Title) -> str:
         """Who bears a title of a country: someone the text named, or known of old, or the country."""
@@ -175,21 +230,40 @@ class Discourse:
         for person in own:
             if person.office == office or (title.any_head and person.rank in HEAD_RANKS):
                 return person.id
-        if rank in HEAD_RANKS and (entry := self.people.holder(country, "" if title.any_head else office)):
+        if rank in HEAD_RANKS and (
+            entry := self.people.holder(country, "" if title.any_head else office)
+        ):
             person = self.people.introduce(entry.person, country, title.role, title.text)
             return person.id
         return country
 
-    def _leaders(self, title: Title, number: int, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+    def _leaders(
+        self, title: Title, number: int, sentence: Sentence, refs: Refs
+    ) -> tuple[str, ...]:
         """The persons of "the two leaders", "the ministers": the last ones, of different countries."""
         office = title.role.office if title.role else ""
-        order = list(reversed([*self.focus, *(e for e in self._named_before(title.ref.head, sentence, refs) if e.startswith("leader:"))]))
+        order = list(
+            reversed(
+                [
+                    *self.focus,
+                    *(
+                        e
+                        for e in self._named_before(title.ref.head, sentence, refs)
+                        if e.startswith("leader:")
+                    ),
+                ]
+            )
+        )
         found: dict[str, str] = {}
         for entity in order:
             person = self.person(entity)
             if not person or not person.country or person.country in found:
                 continue
-            if not title.any_head and office != "counterpart" and not self._fits(person, title, office):
+            if (
+                not title.any_head
+                and office != "counterpart"
+                and not self._fits(person, title, office)
+            ):
                 continue
             found[person.country] = entity
             if len(found) == (number or 2) and (number or len(self.group) != 3):
@@ -211,7 +285,12 @@ class Discourse:
             if low in ("2", "3", "4"):
                 return int(low)
             definite = definite or low in ("the", "these", "their", "our")
-            if child.dep in ("amod", "compound", "nmod") and low not in ("respective", "own", "visiting", "same"):
+            if child.dep in ("amod", "compound", "nmod") and low not in (
+                "respective",
+                "own",
+                "visiting",
+                "same",
+            ):
                 return None
         if any(c.dep in ("prep", "relcl", "acl") for c in word.right):
             return None
@@ -219,7 +298,11 @@ class Discourse:
 
     def _group(self, number: int, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
         wanted = number or max(2, len(self.group))
-        here = [c for c in self.countries(self._named_before(word, sentence, refs)) if c.startswith("country:")]
+        here = [
+            c
+            for c in self.countries(self._named_before(word, sentence, refs))
+            if c.startswith("country:")
+        ]
         if len(here) == wanted:
             return self._found(here)
         if number == 0 and len(here) > 2:
@@ -249,7 +332,11 @@ class Discourse:
         subjects = {c for ids in self._subjects_above(word, refs) for c in self.countries(ids)}
         described = any(c.dep in ("amod", "compound", "nmod") for c in word.left)
         for named in [self._named_before(word, sentence, refs), *reversed(self.recent[-2:])]:
-            seen = [c for c in self.countries(named) if c.startswith("country:") and not (described and c in subjects)]
+            seen = [
+                c
+                for c in self.countries(named)
+                if c.startswith("country:") and not (described and c in subjects)
+            ]
             if seen:
                 return (seen[-1],)
         return ()
@@ -304,11 +391,17 @@ class Discourse:
             if above.is_verb():
                 for child in above.children:
                     if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
-                        noun = above.head if child.tag in ("WP", "WDT") and above.dep == "relcl" else child
+                        noun = (
+                            above.head
+                            if child.tag in ("WP", "WDT") and above.dep == "relcl"
+                            else child
+                        )
                         if ids := actor_ids(noun, refs):
                             yield ids
 
-    def _first_person(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+    def _first_person(
+        self, word: Word, low: str, sentence: Sentence, refs: Refs
+    ) -> tuple[str, ...]:
         named = [c for c in word.right if c.dep == "appos"]
         if named and (ids := self.countries(actor_ids(named[0], refs))):
             self.voices = tuple(ids)  # "We, the leaders of A, B and C, ..."
@@ -332,7 +425,13 @@ class Discourse:
                 break
             ref = refs.at.get(other.i)
             if ref is not None and ref.kind in _NAMES and ref.kind != "capital":
-                if other.dep in ("amod", "compound") and ref.head is other and not ref.ids[:1] == () and ref.kind in ("demonym", "acronym") and word.tag in ("NN", "NNP"):
+                if (
+                    other.dep in ("amod", "compound")
+                    and ref.head is other
+                    and not ref.ids[:1] == ()
+                    and ref.kind in ("demonym", "acronym")
+                    and word.tag in ("NN", "NNP")
+                ):
                     continue
                 for entity in ref.ids:
                     if entity.startswith(("country:", "leader:", "organisation:")):
@@ -343,7 +442,11 @@ class Discourse:
 
     def _owner(self, word: Word, refs: Refs) -> tuple[str, ...]:
         for child in word.left:
-            if child.dep == "poss" and (ref := refs.at.get(child.i)) and ref.kind in ("name", "alias", "acronym"):
+            if (
+                child.dep == "poss"
+                and (ref := refs.at.get(child.i))
+                and ref.kind in ("name", "alias", "acronym")
+            ):
                 return ref.ids
         return ()
 
@@ -354,9 +457,23 @@ def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
     for part in word.conjuncts():
         ref = refs.at.get(part.i)
         if ref is None:
-            ref = next((r for c in part.left if c.dep in ("poss", "amod", "compound", "nmod") and (r := refs.at.get(c.i))), None)
+            ref = next(
+                (
+                    r
+                    for c in part.left
+                    if c.dep in ("poss", "amod", "compound", "nmod") and (r := refs.at.get(c.i))
+                ),
+                None,
+            )
             ref = ref or next(
-                (r for c in part.right if c.dep == "prep" and c.lemma in ("of", "from") for g in c.children if (r := refs.at.get(g.i))), None
+                (
+                    r
+                    for c in part.right
+                    if c.dep == "prep" and c.lemma in ("of", "from")
+                    for g in c.children
+                    if (r := refs.at.get(g.i))
+                ),
+                None,
             )
             if ref is not None and ref.head.dep == "pobj" and ref.head.head.head is part:
                 found += [i for i in actor_ids(ref.head, refs) if i not in found]

@@ -19,8 +19,28 @@ from app.model import Act
 from app.relations import QUALIFIERS, RelationType, relation_types
 
 FOLDER = Path(__file__).parent.parent / "frames"
-_SLOT_KEYS = ("ends", "source", "target", "about", "sector", "at", "goods", "amount", "level", "role")
-_SET_KEYS = ("object", "clause", "modifier", "unless", "particle", "needs", "source_labels", "target_labels")
+_SLOT_KEYS = (
+    "ends",
+    "source",
+    "target",
+    "about",
+    "sector",
+    "at",
+    "goods",
+    "amount",
+    "level",
+    "role",
+)
+_SET_KEYS = (
+    "object",
+    "clause",
+    "modifier",
+    "unless",
+    "particle",
+    "needs",
+    "source_labels",
+    "target_labels",
+)
 _PARTS = ("verb", "noun", "adjective")
 _PLOVER = frozenset(
     "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
@@ -107,7 +127,15 @@ class Frames:
 
     def of(self, word: Word) -> tuple[Frame, ...]:
         """The frames that a word may trigger."""
-        part = "verb" if word.is_verb() else "noun" if word.is_noun() else "adjective" if word.pos == "ADJ" else ""
+        part = (
+            "verb"
+            if word.is_verb()
+            else "noun"
+            if word.is_noun()
+            else "adjective"
+            if word.pos == "ADJ"
+            else ""
+        )
         return self.by_lemma.get((part, word.lemma), ()) if part else ()
 
 
@@ -121,7 +149,9 @@ def frames() -> Frames:
         for name, keys in (yaml.load(path.read_text(encoding="utf-8"), _Loader) or {}).items():
             for frame in _frames(path.name, name, dict(keys)):
                 if frame.name in found:
-                    raise FrameError(f"{path.name}: {frame.name}: there is another frame of this name")
+                    raise FrameError(
+                        f"{path.name}: {frame.name}: there is another frame of this name"
+                    )
                 found[frame.name] = frame
     return index(found.values())
 
@@ -142,7 +172,12 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
         for side in ("source", "target"):
             if odd := set(_list(keys.get(f"{side}_labels", []))) - getattr(type_, side):
                 raise FrameError(f"{type_.name} takes no {', '.join(sorted(odd))} as its {side}")
-        codes = {"cameo": type_.cameo, "plover": type_.plover, "goldstein": type_.goldstein, **keys.pop("codes", {})}
+        codes = {
+            "cameo": type_.cameo,
+            "plover": type_.plover,
+            "goldstein": type_.goldstein,
+            **keys.pop("codes", {}),
+        }
         if codes["plover"] and codes["plover"] not in _PLOVER:
             raise FrameError(f"unknown PLOVER category {codes['plover']!r}")
         if not isinstance(codes["cameo"], str):

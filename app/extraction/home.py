@@ -10,11 +10,15 @@ from app.model import Document
 from app.vocabulary import Vocabulary
 
 # A dateline: the place in capitals or before a full stop, a comma or a dash, at a line's start.
-_DATELINE = re.compile(r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M)
+_DATELINE = re.compile(
+    r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M
+)
 _TOP = 600  # characters within which a dateline stands
 
 
-def home_of(document: Document, people: People, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
+def home_of(
+    document: Document, people: People, vocabulary: Vocabulary, main: tuple[str, ...]
+) -> str:
     """The id of the country that a document speaks from, "" if nothing tells.
 
     First by people whom it names without their country ("President Biden"), then by the

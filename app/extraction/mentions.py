@@ -38,7 +38,9 @@ class Refs:
 
     def add(self, ref: Ref) -> Ref:
         """Put a mention in the place of whatever shorter ones it covers."""
-        for old in {id(o): o for i in range(ref.first, ref.last + 1) if (o := self.at.get(i))}.values():
+        for old in {
+            id(o): o for i in range(ref.first, ref.last + 1) if (o := self.at.get(i))
+        }.values():
             self.drop(old)
         self.all.append(ref)
         for i in range(ref.first, ref.last + 1):

@@ -37,7 +37,11 @@ def load_pipeline(name: str) -> Language:
             f"No spaCy pipeline {name!r} is installed; install it or set ENTENTE_SPACY_MODEL "
             "to one of: " + (", ".join(spacy.util.get_installed_models()) or "none installed")
         ) from error
-    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])[–—](?=[A-Z])"]
+    infixes = [
+        *(nlp.Defaults.infixes or []),
+        r"(?<=[A-Z]\.)-(?=[A-Za-z])",
+        r"(?<=[a-z])[–—](?=[A-Z])",
+    ]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("paragraph_ends", before="parser")
     return nlp

@@ -26,7 +26,9 @@ _TITLE_WORDS = frozenset(
     "seri sri prof professor general gen col colonel lt lieutenant adm admiral maj major capt captain marshal "
     "sheikh shaikh sheikha prince princess ayatollah rev comrade senator imam engineer eng".split()
 )
-_PARTICLES = frozenset("al el bin ibn bint ben de da do dos das del della di van von der den la le ud ul abu y e".split())
+_PARTICLES = frozenset(
+    "al el bin ibn bint ben de da do dos das del della di van von der den la le ud ul abu y e".split()
+)
 _QUALITIES = frozenset(
     "former acting interim outgoing incoming current then late ex new newly visiting embattled veteran longtime "
     "top senior chief deputy vice assistant elected appointed ruling de facto ousted exiled caretaker designate elect".split()
@@ -75,7 +77,12 @@ class Title:
     @property
     def leads(self) -> bool:
         """Whether its bearer leads the country or organisation."""
-        return self.role is not None and not self.past and self.role.rank in HEAD_RANKS and self.role.office not in _LESSER
+        return (
+            self.role is not None
+            and not self.past
+            and self.role.rank in HEAD_RANKS
+            and self.role.office not in _LESSER
+        )
 
     @property
     def any_head(self) -> bool:
@@ -139,7 +146,9 @@ class People:
     def _near(self, office: Office) -> bool:
         if self.on is None:
             return not office.until or office.until >= "2015"
-        return office.since[:4] <= str(self.on.year) and (not office.until or office.until[:4] >= str(self.on.year))
+        return office.since[:4] <= str(self.on.year) and (
+            not office.until or office.until[:4] >= str(self.on.year)
+        )
 
     def find(self, name: str, country: str = "") -> Person | None:
         """The person already introduced whom a name means: the whole name, or its first or last word."""
@@ -150,11 +159,20 @@ class People:
                 continue
             if parts == own or plain(name) in person.names:
                 return person
-            if len(parts) == 1 and parts[0] in (own[0], own[-1]) and (parts[0] == own[-1] or len(own[-1]) != 1):
+            if (
+                len(parts) == 1
+                and parts[0] in (own[0], own[-1])
+                and (parts[0] == own[-1] or len(own[-1]) != 1)
+            ):
                 return person
             if len(own) == 1 and own[0] in (parts[0], parts[-1]):
                 return person
-            if len(parts) > 1 and len(own) > 1 and parts[-1] == own[-1] and parts[0][0] == own[0][0]:
+            if (
+                len(parts) > 1
+                and len(own) > 1
+                and parts[-1] == own[-1]
+                and parts[0][0] == own[0][0]
+            ):
                 return person
         return None
 
@@ -229,13 +247,23 @@ def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: P
 
 
 def _read_title(
-    words: Sequence[Word], first: int, end: int, role: Role, plural: bool, refs: Refs, people: People
+    words: Sequence[Word],
+    first: int,
+    end: int,
+    role: Role,
+    plural: bool,
+    refs: Refs,
+    people: People,
 ) -> None:
     start, of, past = _before(words, first, refs)
     stop, of_after = _of(words, end, refs, posted=role.rank == "envoy")
     of = of or of_after
-    names, stop = _names_after(words, stop, refs, plural=plural, comma=bool(of) or role.office == "counterpart")
-    late_stop, of_late = _of(words, stop, refs, posted=role.rank == "envoy") if names else (stop, ())
+    names, stop = _names_after(
+        words, stop, refs, plural=plural, comma=bool(of) or role.office == "counterpart"
+    )
+    late_stop, of_late = (
+        _of(words, stop, refs, posted=role.rank == "envoy") if names else (stop, ())
+    )
     if of_late and not of:
         of, stop = of_late, late_stop
     if not names:
@@ -249,17 +277,33 @@ def _read_title(
         name = _name(words[a:b])
         if not name:
             continue
-        person = people.introduce(name, country, None if past and role.rank in HEAD_RANKS else role, text)
+        person = people.introduce(
+            name, country, None if past and role.rank in HEAD_RANKS else role, text
+        )
         if past and not person.role:
             person.role = text
         found.append(person)
         lo = start if k == 0 and start < a and a - end < 4 and not plural else a
         span = words[lo:b] if lo < b else words[a:b]
-        refs.add(Ref(span[0].i, span[-1].i, head_of(words[a:b]) if plural else head_of(span), (person.id,), "person"))
+        refs.add(
+            Ref(
+                span[0].i,
+                span[-1].i,
+                head_of(words[a:b]) if plural else head_of(span),
+                (person.id,),
+                "person",
+            )
+        )
     span = words[start:end]
     ref = next((r for w in span if (r := refs.at.get(w.i)) and r.kind == "person"), None)
     if ref is None:
-        ref = Ref(span[0].i, words[max(stop, end) - 1].i if not names else span[-1].i, head_of(words[first:end]), (), "role")
+        ref = Ref(
+            span[0].i,
+            words[max(stop, end) - 1].i if not names else span[-1].i,
+            head_of(words[first:end]),
+            (),
+            "role",
+        )
         if not names or plural:
             refs.add(ref)
     if found and plural:
@@ -269,7 +313,9 @@ def _read_title(
 
 
 def wording_of_role(words: Sequence[Word], first: int, end: int, start: int) -> str:
-    kept = [w.text for w in words[start:first] if w.text.lower() in _QUALITIES] + [w.text for w in words[first:end]]
+    kept = [w.text for w in words[start:first] if w.text.lower() in _QUALITIES] + [
+        w.text for w in words[first:end]
+    ]
     return re.sub(r" ?- ?", "-", " ".join(kept))
 
 
@@ -280,26 +326,44 @@ def _before(words: Sequence[Word], first: int, refs: Refs) -> tuple[int, tuple[s
         word = words[i - 1]
         low = word.text.lower()
         ref = refs.at.get(word.i)
-        if ref and ref.kind in ("demonym", "name", "alias", "acronym", "seat", "capital") and ref.ids:
+        if (
+            ref
+            and ref.kind in ("demonym", "name", "alias", "acronym", "seat", "capital")
+            and ref.ids
+        ):
             of.append(ref.ids[0])
             i = next(k for k, w in enumerate(words) if w.i == ref.first)
         elif low in _QUALITIES:
             past = past or low in _PAST
             i -= 1
-        elif low in ("'s", "’s", "-", "'") and i > 1 and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES):
+        elif (
+            low in ("'s", "’s", "-", "'")
+            and i > 1
+            and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES)
+        ):
             i -= 1
-        elif low in ("and", ",") and of and i > 1 and (r := refs.at.get(words[i - 2].i)) and r.kind == "demonym":
+        elif (
+            low in ("and", ",")
+            and of
+            and i > 1
+            and (r := refs.at.get(words[i - 2].i))
+            and r.kind == "demonym"
+        ):
             i -= 1
         else:
             break
     return i, tuple(reversed(of)), past
 
 
-def _of(words: Sequence[Word], end: int, refs: Refs, *, posted: bool) -> tuple[int, tuple[str, ...]]:
+def _of(
+    words: Sequence[Word], end: int, refs: Refs, *, posted: bool
+) -> tuple[int, tuple[str, ...]]:
     """The countries or organisations in "of France, Japan and the European Union" at `end`.
 
     posted  whether "to Japan" belongs to the title, as an ambassador's does"""
-    if end >= len(words) or words[end].text.lower() not in (("of", "to", "for", "from") if posted else ("of", "for", "from")):
+    if end >= len(words) or words[end].text.lower() not in (
+        ("of", "to", "for", "from") if posted else ("of", "for", "from")
+    ):
         return end, ()
     to = words[end].text.lower() in ("to", "for", "from")
     i, found = end + 1, []
@@ -314,8 +378,10 @@ def _of(words: Sequence[Word], end: int, refs: Refs, *, posted: bool) -> tuple[i
                 while i < len(words) and words[i].text[:1].isupper() and words[i].pos == "PROPN":
                     i += 1
         elif low in ("the", "and", ",") and (low == "the" or found):
-            ahead = [refs.at.get(w.i) for w in words[i + 1 : i + 3]]
-            if low != "the" and not any(r and r.kind in ("name", "alias", "acronym") for r in ahead):
+            ahead = [refs.at.get(w.i) for w in words[i + 1 : i + 4]]
+            if low != "the" and not any(
+                r and r.kind in ("name", "alias", "acronym") for r in ahead
+            ):
                 break
             i += 1
         else:
@@ -351,8 +417,10 @@ def _names_after(
 
 def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tuple[int, int] | None:
     """The name that begins at word i, titles skipped; strict: the parser must call it a person."""
-    while i < len(words) and words[i].text.lower().rstrip(".") in _TITLE_WORDS and (
-        words[i].text[0].isupper() or words[i].text.lower() in ("the", "his", "her")
+    while (
+        i < len(words)
+        and words[i].text.lower().rstrip(".") in _TITLE_WORDS
+        and (words[i].text[0].isupper() or words[i].text.lower() in ("the", "his", "her"))
     ):
         i += 1
         if i < len(words) and words[i].text in ("'", "’", "."):
@@ -362,16 +430,30 @@ def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tupl
         word = words[j]
         low = word.text.lower()
         joined = j > i and word.start == words[j - 1].end
-        if word.text in ("-", "’", "'") and joined and j + 1 < len(words) and words[j + 1].start == word.end:
+        if (
+            word.text in ("-", "’", "'")
+            and joined
+            and j + 1 < len(words)
+            and words[j + 1].start == word.end
+        ):
             j += 1
             continue
-        if low in _PARTICLES and j + 1 < len(words) and (capitals or words[j + 1].text[:1].isupper() or words[j + 1].text == "-") and word.pos != "DET":
+        if (
+            low in _PARTICLES
+            and j + 1 < len(words)
+            and (capitals or words[j + 1].text[:1].isupper() or words[j + 1].text == "-")
+            and word.pos != "DET"
+        ):
             j += 1
             continue
         if not word.text[:1].isupper() or low in _NOT_NAMES or low in ("'s",):
             break
         ref = refs.at.get(word.i)
-        if ref and ref.kind in ("name", "alias", "demonym", "acronym", "people") and not (capitals and word.ent == "PERSON"):
+        if (
+            ref
+            and ref.kind in ("name", "alias", "demonym", "acronym", "people")
+            and not (capitals and word.ent == "PERSON")
+        ):
             break
         if word.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX") and word.ent != "PERSON":
             break
@@ -412,21 +494,43 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
     i = 0
     while i < len(words):
         word = words[i]
-        if word.pos == "PROPN" and word.i not in refs.at and (word.ent == "PERSON" or people.find(word.text)):
+        if (
+            word.pos == "PROPN"
+            and word.i not in refs.at
+            and (word.ent == "PERSON" or people.find(word.text))
+        ):
             j = i
-            while j < len(words) and words[j].i not in refs.at and words[j].text != "'s" and (
-                words[j].ent == "PERSON" if word.ent == "PERSON" else j == i
+            while (
+                j < len(words)
+                and words[j].i not in refs.at
+                and words[j].text != "'s"
+                and (words[j].ent == "PERSON" if word.ent == "PERSON" else j == i)
             ):
                 j += 1
             name = _name(words[i:j])
             parts = name.split()
-            person = people.find(name) or (people.find(parts[-1]) if len(parts) > 1 and len(people.known) else None)
-            if person is not None and len(parts) > 1 and plain(parts[-1]) != plain(person.name).split()[-1] and plain(parts[0]) != plain(person.name).split()[0]:
+            person = people.find(name) or (
+                people.find(parts[-1]) if len(parts) > 1 and len(people.known) else None
+            )
+            if (
+                person is not None
+                and len(parts) > 1
+                and plain(parts[-1]) != plain(person.name).split()[-1]
+                and plain(parts[0]) != plain(person.name).split()[0]
+            ):
                 person = None
             entry = people.office_of(name)
             country = _owner(words, i, refs)
-            if person is None and name and name[0].isupper() and (entry or country or len(parts) > 1) and not name.isupper():
-                person = people.introduce(name, country or (entry.entity if entry else ""), None, "")
+            if (
+                person is None
+                and name
+                and name[0].isupper()
+                and (entry or country or len(parts) > 1)
+                and not name.isupper()
+            ):
+                person = people.introduce(
+                    name, country or (entry.entity if entry else ""), None, ""
+                )
             if person is not None:
                 span = words[i:j]
                 person.names.add(plain(name))

@@ -6,15 +6,55 @@ from collections.abc import Sequence
 
 from app.extraction.words import Word
 
-_LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "case", "punct", "advmod", "quantmod", "npadvmod"})
+_LEFT = frozenset(
+    {
+        "amod",
+        "compound",
+        "nmod",
+        "nummod",
+        "poss",
+        "case",
+        "punct",
+        "advmod",
+        "quantmod",
+        "npadvmod",
+    }
+)
 _DROPPED_FIRST = frozenset({"det", "predet", "punct"})
-_PREPOSITIONS = frozenset({"of", "for", "on", "in", "with", "between", "to", "against", "from", "at"})
+_PREPOSITIONS = frozenset(
+    {"of", "for", "on", "in", "with", "between", "to", "against", "from", "at"}
+)
 _NEVER = frozenset({"relcl", "appos", "advcl", "ccomp", "parataxis", "cc", "preconj"})
-_POINTING = frozenset({"above", "following", "said", "its", "their", "his", "her", "our", "my", "this", "that", "these", "such", "other", "some", "all", "any", "several", "various", "respective"})
+_POINTING = frozenset(
+    {
+        "above",
+        "following",
+        "said",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "such",
+        "other",
+        "some",
+        "all",
+        "any",
+        "several",
+        "various",
+        "respective",
+    }
+)
 _QUOTES = frozenset("\"'“”‘’«»`") | {"''", "``"}
 
 
-def phrase_words(head: Word, limit: int = 14, *, tails: frozenset[str] = _PREPOSITIONS, joined: bool = False) -> list[Word]:
+def phrase_words(
+    head: Word, limit: int = 14, *, tails: frozenset[str] = _PREPOSITIONS, joined: bool = False
+) -> list[Word]:
     """The words of a noun phrase around its head, in order: what stands before the noun, and
     the prepositional phrases behind it as far as they belong to its name.
 
@@ -25,7 +65,15 @@ def phrase_words(head: Word, limit: int = 14, *, tails: frozenset[str] = _PREPOS
         if child.dep in _NEVER or child.i > head.i + limit:
             continue
         if child.dep == "prep" and child.text.lower() in tails:
-            more = [child, *(w for c in child.children if c.dep in ("pobj", "pcomp") for w in _object(c, tails))]
+            more = [
+                child,
+                *(
+                    w
+                    for c in child.children
+                    if c.dep in ("pobj", "pcomp")
+                    for w in _object(c, tails)
+                ),
+            ]
         elif child.dep in ("case", "nummod", "nmod", "compound"):
             more = child.subtree()
         elif joined and child.dep == "conj" and child.is_noun():
@@ -44,16 +92,27 @@ def _object(word: Word, tails: frozenset[str]) -> list[Word]:
     right: list[Word] = []
     for child in word.right:
         if child.dep == "prep" and child.text.lower() in tails:
-            right += [child, *(w for c in child.children if c.dep == "pobj" for w in _object(c, tails))]
+            right += [
+                child,
+                *(w for c in child.children if c.dep == "pobj" for w in _object(c, tails)),
+            ]
         elif child.dep in ("conj", "cc", "case", "dobj", "punct", "nummod"):
             right += _object(child, tails) if child.dep in ("conj", "dobj") else [child]
     return [*left, word, *right]
 
 
 def _trim(words: list[Word]) -> list[Word]:
-    while words and (words[0].dep in _DROPPED_FIRST or words[0].text.lower() in _POINTING or words[0].text in _QUOTES):
+    while words and (
+        words[0].dep in _DROPPED_FIRST
+        or words[0].text.lower() in _POINTING
+        or words[0].text in _QUOTES
+    ):
         words = words[1:]
-    while words and (words[-1].dep in ("punct", "cc", "prep") or words[-1].text in _QUOTES) and words[-1].text != ")":
+    while (
+        words
+        and (words[-1].dep in ("punct", "cc", "prep") or words[-1].text in _QUOTES)
+        and words[-1].text != ")"
+    ):
         words = words[:-1]
     return words
 

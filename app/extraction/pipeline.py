@@ -18,7 +18,18 @@ from app.extraction.repairs import repair
 from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
-from app.model import Act, Document, Entity, Extraction, Mention, Passage, Polarity, Statement, digest, dyad
+from app.model import (
+    Act,
+    Document,
+    Entity,
+    Extraction,
+    Mention,
+    Passage,
+    Polarity,
+    Statement,
+    digest,
+    dyad,
+)
 from app.relations import relation_types
 from app.text.clean import CleanText, clean
 from app.vocabulary import vocabulary
@@ -31,7 +42,9 @@ class Extractor:
         self.nlp = load_pipeline(model)
         self.vocabulary = vocabulary()
         self.frames = rules or frames()
-        self.matcher = Matcher(self.vocabulary, lambda text: [t.text for t in self.nlp.tokenizer(text)])
+        self.matcher = Matcher(
+            self.vocabulary, lambda text: [t.text for t in self.nlp.tokenizer(text)]
+        )
         self.roles = RoleMatcher(self.vocabulary)
 
     def extract(self, document: Document) -> Extraction:
@@ -62,7 +75,13 @@ class Extractor:
 class Reading:
     """One document being read."""
 
-    def __init__(self, extractor: Extractor, document: Document, cleaned: CleanText, docs: list[tuple[Doc, int]]) -> None:
+    def __init__(
+        self,
+        extractor: Extractor,
+        document: Document,
+        cleaned: CleanText,
+        docs: list[tuple[Doc, int]],
+    ) -> None:
         self.extractor = extractor
         self.document = document
         self.cleaned = cleaned
@@ -80,10 +99,20 @@ class Reading:
         self.discourse = Discourse(self.people)
         for _, refs in self.pages:
             for ref in refs.all:
-                counts.update(c for c in self.discourse.countries(ref.ids) if c.startswith("country:"))
+                counts.update(
+                    c for c in self.discourse.countries(ref.ids) if c.startswith("country:")
+                )
         self.discourse.main, self.discourse.bilateral = most_named(counts)
-        self.discourse.home = home_of(document, self.people, extractor.vocabulary, self.discourse.main)
-        self.discourse.voices = (self.discourse.home,) if self.discourse.home else self.discourse.main[:2] if self.discourse.bilateral else ()
+        self.discourse.home = home_of(
+            document, self.people, extractor.vocabulary, self.discourse.main
+        )
+        self.discourse.voices = (
+            (self.discourse.home,)
+            if self.discourse.home
+            else self.discourse.main[:2]
+            if self.discourse.bilateral
+            else ()
+        )
         for person in self.people.known:
             if not person.country and person.role:
                 person.country = self.discourse.home
@@ -105,7 +134,13 @@ class Reading:
             mentions += self._mentions(refs, sentences)
         passages = {s.passage.start: s.passage for s in statements.values()}
         entities = self._entities(statements.values(), mentions)
-        return Extraction(self.document, entities, tuple(mentions), tuple(passages.values()), tuple(statements.values()))
+        return Extraction(
+            self.document,
+            entities,
+            tuple(mentions),
+            tuple(passages.values()),
+            tuple(statements.values()),
+        )
 
     def _passage(self, sentence: Sentence) -> Passage:
         start, end = self.cleaned.to_original(sentence.start, sentence.end)
@@ -122,7 +157,17 @@ class Reading:
         a, b = (self.discourse.country(e) for e in (finding.source, finding.target))
         pair = dyad(a[8:], b[8:]) if a.startswith("country:") and b.startswith("country:") else ""
         return Statement(
-            id=digest(self.document.id, start, end, frame.type.name, finding.source, finding.target, finding.sector, finding.at, finding.about),
+            id=digest(
+                self.document.id,
+                start,
+                end,
+                frame.type.name,
+                finding.source,
+                finding.target,
+                finding.sector,
+                finding.at,
+                finding.about,
+            ),
             type=frame.type.name,
             subject=finding.source,
             object=finding.target,
@@ -157,9 +202,20 @@ class Reading:
                 start, end = self.cleaned.to_original(*_span(title, sentence))
                 yield Statement(
                     id=digest(self.document.id, start, end, "LEADS", person.id, person.country),
-                    type=leads.name, subject=person.id, object=person.country, act=Act.DID,
-                    passage=self._passage(sentence), start=start, end=end, rule="title", cameo="", plover="", goldstein=0.0,
-                    confidence=0.95, date=self.document.date, details={"role": title.text} if title.text else {},
+                    type=leads.name,
+                    subject=person.id,
+                    object=person.country,
+                    act=Act.DID,
+                    passage=self._passage(sentence),
+                    start=start,
+                    end=end,
+                    rule="title",
+                    cameo="",
+                    plover="",
+                    goldstein=0.0,
+                    confidence=0.95,
+                    date=self.document.date,
+                    details={"role": title.text} if title.text else {},
                 )
 
     def _mentions(self, refs: Refs, sentences: list[Sentence]) -> list[Mention]:
@@ -169,10 +225,14 @@ class Reading:
             if ref.first not in words or ref.last not in words:
                 continue
             start, end = self.cleaned.to_original(words[ref.first].start, words[ref.last].end)
-            found += [Mention(start, end, entity, self.document.text[start:end]) for entity in ref.ids]
+            found += [
+                Mention(start, end, entity, self.document.text[start:end]) for entity in ref.ids
+            ]
         return sorted(found, key=lambda m: (m.start, m.end, m.entity))
 
-    def _entities(self, statements: Iterable[Statement], mentions: list[Mention]) -> tuple[Entity, ...]:
+    def _entities(
+        self, statements: Iterable[Statement], mentions: list[Mention]
+    ) -> tuple[Entity, ...]:
         ids = {m.entity for m in mentions}
         for s in statements:
             ids.update(i for i in (s.subject, s.object, s.sector, s.at, s.about, s.said_by) if i)
@@ -185,11 +245,26 @@ class Reading:
             used = tuple(sorted(names.get(i, ())))
             if i in persons:
                 p = persons[i]
-                found.append(Entity(i, "Leader", p.name, names=used, represents=p.country, role=p.role))
+                found.append(
+                    Entity(i, "Leader", p.name, names=used, represents=p.country, role=p.role)
+                )
             elif i in self.things.entities:
                 found.append(self.things.entities[i])
             elif (known := self.extractor.vocabulary.entities.get(i)) is not None:
-                found.append(Entity(known.id, known.label, known.name, known.aliases, used, known.wikidata, known.iso2, known.iso3, since=known.since, until=known.until))
+                found.append(
+                    Entity(
+                        known.id,
+                        known.label,
+                        known.name,
+                        known.aliases,
+                        used,
+                        known.wikidata,
+                        known.iso2,
+                        known.iso3,
+                        since=known.since,
+                        until=known.until,
+                    )
+                )
             else:
                 raise LookupError(f"{i} is an id that neither the text nor the vocabulary made")
         return tuple(found)
@@ -197,5 +272,8 @@ class Reading:
 
 def _span(title, sentence):
     words = {w.i: w for w in sentence.words}
-    first, last = words.get(title.ref.first, title.ref.head), words.get(title.ref.last, title.ref.head)
+    first, last = (
+        words.get(title.ref.first, title.ref.head),
+        words.get(title.ref.last, title.ref.head),
+    )
     return first.start, last.end

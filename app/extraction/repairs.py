@@ -53,7 +53,12 @@ def _rehang_shared_possessor(word: Word) -> None:
     """ "for France and Japan's support": the support is of both, not joined to France."""
     first = word.head
     owner = next((c for c in word.left if c.dep == "poss" and c.pos == "PROPN"), None)
-    if owner is None or first.pos != "PROPN" or first.head is first or any(c.dep == "case" for c in first.right):
+    if (
+        owner is None
+        or first.pos != "PROPN"
+        or first.head is first
+        or any(c.dep == "case" for c in first.right)
+    ):
         return
     between = [c for c in first.right if c.i < owner.i and c is not word]
     if any(c.dep == "cc" for c in between) and not any(c.dep in ("conj", "prep") for c in between):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import combinations
 
 from app.extraction.acts import Assessment, assess
@@ -14,12 +15,21 @@ from app.extraction.phrases import phrase_words, wording
 from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed, term_ids
 from app.extraction.words import Word
 from app.model import Act
-from app.relations import RelationType
+from app.relations import RelationType, relation_types
 
 _LABELS = {
-    "country": "Country", "leader": "Leader", "organisation": "Organisation", "initiative": "Initiative",
-    "agreement": "Agreement", "sector": "Sector", "issue": "Issue", "event": "Event", "place": "Place",
+    "country": "Country",
+    "leader": "Leader",
+    "organisation": "Organisation",
+    "initiative": "Initiative",
+    "agreement": "Agreement",
+    "sector": "Sector",
+    "issue": "Issue",
+    "event": "Event",
+    "place": "Place",
 }
+# "met Iran and Iraq" need not bring those two together.
+_ONE_BY_ONE = frozenset({"MET_WITH", "CONSULTS"})
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # "in the face of", "in line with": the noun of a preposition made of several words
 _IDIOMS = frozenset(
@@ -30,10 +40,25 @@ _IDIOMS = frozenset(
 )
 
 
+_DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
+
+
+@cache
+def threat_of(frame: Frame) -> Frame:
+    """What "threatens to" makes of a hostile deed."""
+    kind = relation_types()["THREATENS"]
+    return replace(frame, type=kind, cameo=kind.cameo, plover=kind.plover, goldstein=kind.goldstein)
+
+
 def label_of(entity: str) -> str:
     return _LABELS[entity.partition(":")[0]]
 
-_QUANTITIES = frozenset({"number", "range", "variety", "series", "host", "array", "set", "wide", "full"})
+
+# The most parties that a relation between pairs is written out for; a larger group is no set of pairs.
+_PAIRS_UP_TO = 5
+_QUANTITIES = frozenset(
+    {"number", "range", "variety", "series", "host", "array", "set", "wide", "full"}
+)
 
 
 @dataclass(slots=True)
@@ -81,7 +106,9 @@ class _Match:
         frame, args = self.frame, self.args
         if frame.object and not any(o.lemma in frame.object for o in args.obj):
             return
-        if frame.clause and not any(c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right):
+        if frame.clause and not any(
+            c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right
+        ):
             return
         if not self._fits():
             return
@@ -93,7 +120,11 @@ class _Match:
         if frame.type.qualifier == "at" and frame.type.to_qualifier and not places:
             return
         abouts = self._abouts()
-        if any(not given for key, given in (("sector", sectors), ("at", places), ("about", abouts)) if key in frame.needs):
+        if any(
+            not given
+            for key, given in (("sector", sectors), ("at", places), ("about", abouts))
+            if key in frame.needs
+        ):
             return
         for source, target in pairs:
             about = self._owned_thing(target)
@@ -105,7 +136,9 @@ class _Match:
     def _fits(self) -> bool:
         """Whether the words around the predicate are those that the frame asks for."""
         frame, word = self.frame, self.word
-        if frame.particle and not any(c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.right):
+        if frame.particle and not any(
+            c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.right
+        ):
             return False
         if frame.intransitive and self.args.obj and word.is_verb():
             return False
@@ -129,13 +162,21 @@ class _Match:
             found = [a for o in self.args.obj for a in self.scene.modifiers(o)]
         else:
             found = [a for w in self._slot(slot) for a in self.scene.actors(w, owned=owned)]
-        if slot in _LOCATIVE and self.frame.type.name not in ("VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"):
+        if slot in _LOCATIVE and self.frame.type.name not in (
+            "VISITED",
+            "EXPORTS_TO",
+            "INVESTS_IN",
+            "MILITARY_ACTION",
+            "HOSTS",
+        ):
             found = [a for a in found if not a.place]
         return [a for a in map(self._fold, found) if a.id and label_of(a.id) in labels]
 
     def _fold(self, actor: Actor) -> Actor:
         """The country for its leader, where the relation is between countries."""
-        if actor.id.startswith("leader:") and (self.frame.type.folds or "Leader" not in self.frame.type.source):
+        if actor.id.startswith("leader:") and (
+            self.frame.type.folds or "Leader" not in self.frame.type.source
+        ):
             country = self.scene.discourse.country(actor.id)
             return Actor(country, actor.word, actor.steps, actor.about)
         return actor
@@ -146,35 +187,66 @@ class _Match:
         if "between" in slots and self.args.slot("between"):
             slots = tuple(s for s in slots if s in ("between", "mod"))
         found: dict[str, Actor] = {}
+        partners: set[str] = set()
         for slot in slots:
             for actor in self._actors(slot, labels):
+                if actor.id not in found and slot in ("with", "to", "obj"):
+                    partners.add(actor.id)
                 found.setdefault(actor.id, actor)
+        if len(partners) == len(found) or self.frame.type.name not in _ONE_BY_ONE:
+            partners = set()
         leaders = {self.scene.discourse.country(i) for i in found if i.startswith("leader:")}
         ends = [a for a in found.values() if a.id not in leaders]
-        if len(ends) == 1 and self.frame.implied:
+        if len(ends) == 1 and self.frame.implied and self.frame.type.qualifier != "about":
             ends += self._partner(ends[0])
+        if len(ends) > _PAIRS_UP_TO:
+            return
+        apart = self._apart(slots, labels)
         for a, b in combinations(ends, 2):
-            if self.scene.discourse.country(a.id) != self.scene.discourse.country(b.id) or not self.scene.discourse.country(a.id):
+            if a.id in partners and b.id in partners:
+                continue
+            if (a.id in apart) and (b.id in apart):
+                continue
+            if self.scene.discourse.country(a.id) != self.scene.discourse.country(
+                b.id
+            ) or not self.scene.discourse.country(a.id):
                 yield a, b
+
+    def _apart(self, slots: tuple[str, ...], labels: frozenset[str]) -> set[str]:
+        """Those met one by one: in "his meetings with A and B", A and B did not meet."""
+        if self.word.tag != "NNS" or "with" not in slots:
+            return set()
+        return {a.id for a in self._actors("with", labels)}
 
     def _partner(self, one: Actor) -> list[Actor]:
         """The other country of a text about two, or of the two last spoken of."""
         discourse = self.scene.discourse
         pair = discourse.main[:2] if discourse.bilateral else ()
         if discourse.country(one.id) in pair:
-            return [Actor(c, one.word, one.steps + 1) for c in pair if c != discourse.country(one.id)]
+            return [
+                Actor(c, one.word, one.steps + 1) for c in pair if c != discourse.country(one.id)
+            ]
         return []
 
     def _directed(self) -> Iterator[tuple[Actor, Actor]]:
         kind = self.frame.type
-        sources = next((a for s in self.frame.source if (a := self._actors(s, self.frame.source_labels or kind.source))), [])
+        sources = next(
+            (
+                a
+                for s in self.frame.source
+                if (a := self._actors(s, self.frame.source_labels or kind.source))
+            ),
+            [],
+        )
         targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
         if not sources and self.frame.implied and targets:
             sources = self._partner(targets[0])
         country = self.scene.discourse.country
         for source in sources:
             for target in targets:
-                if source.id != target.id and (not country(source.id) or country(source.id) != country(target.id)):
+                if source.id != target.id and (
+                    not country(source.id) or country(source.id) != country(target.id)
+                ):
                     yield source, target
 
     def _targets(self, slot: str, kind: RelationType) -> list[Actor]:
@@ -193,7 +265,17 @@ class _Match:
         """The ids of the agreement, event or issue that a phrase names, if the relation takes one."""
         if not word.is_noun():
             return []
-        if word.lemma in ("number", "series", "raft", "package", "set", "pair", "host", "couple", "range"):
+        if word.lemma in (
+            "number",
+            "series",
+            "raft",
+            "package",
+            "set",
+            "pair",
+            "host",
+            "couple",
+            "range",
+        ):
             for child in word.right:
                 if child.lemma == "of":
                     return [e for g in child.children for e in self._open_targets(g, labels)]
@@ -201,9 +283,15 @@ class _Match:
             return self._agreements(word)
         if "Event" in labels and word.lemma in EVENTS:
             return [i for i in [self.things.of("Event", phrase_words(word))] if i]
-        if "Issue" in labels and (self.frame.open or term_ids([word], self.scene.refs, ("issue:",))):
+        if "Issue" in labels and (
+            self.frame.open or term_ids([word], self.scene.refs, ("issue:",))
+        ):
             terms = term_ids(word.subtree(), self.scene.refs, ("issue:",))
-            return terms[:1] or [i for i in [self.things.of("Issue", phrase_words(word, 9))] if i and word.lemma not in VAGUE]
+            return terms[:1] or [
+                i
+                for i in [self.things.of("Issue", phrase_words(word, 9))]
+                if i and word.lemma not in VAGUE
+            ]
         return []
 
     def _agreements(self, word: Word) -> list[str]:
@@ -213,20 +301,29 @@ class _Match:
         topics = [c for c in word.right if c.dep == "prep" and c.lemma in ("on", "for")]
         topics += [c for t in topics for c in t.right if c.dep == "conj" and c.pos == "ADP"]
         if topics and word.head.is_verb():
-            topics += [c for c in word.head.right if c.dep in ("prep", "conj") and c.lemma == topics[0].lemma and c.i > topics[0].i]
+            topics += [
+                c
+                for c in word.head.right
+                if c.dep in ("prep", "conj") and c.lemma == topics[0].lemma and c.i > topics[0].i
+            ]
         if word.tag == "NNS" and len(topics) > 1:
             left = [w for w in phrase_words(word, 4) if w.i < word.i]
-            each = [wording([*left]) + " " + word.lemma + " " + wording(_until(t, topics)) for t in topics]
+            each = [
+                wording([*left]) + " " + word.lemma + " " + wording(_until(t, topics))
+                for t in topics
+            ]
             return [i for name in each if (i := self.things.named("Agreement", name))]
         return [i for i in [self.things.of("Agreement", _complement(word))] if i]
 
     def _owned_thing(self, target: Actor) -> str:
         if target.about is None or self.frame.type.qualifier != "about":
             return ""
-        if target.about.lemma in VAGUE:
-            return ""
         terms = term_ids([target.about], self.scene.refs, ("issue:", "event:"))
-        return terms[0] if terms else self.things.of("Issue", phrase_words(target.about, 9))
+        if terms:
+            return terms[0]
+        phrase = phrase_words(target.about, 9)
+        telling = [w for w in phrase if w.pos in ("NOUN", "PROPN", "ADJ") and w.lemma not in VAGUE and not self._names_actor([w])]
+        return self.things.of("Issue", phrase) if telling else ""
 
     # --- qualifiers -------------------------------------------------------
 
@@ -257,7 +354,13 @@ class _Match:
         known = term_ids(phrase, self.scene.refs, ("issue:",))
         if known and len(phrase) <= 3:
             return known[0]
-        telling = [w for w in phrase if w.pos in ("NOUN", "PROPN", "VERB") and w.lemma not in VAGUE and w.lemma not in _QUANTITIES]
+        telling = [
+            w
+            for w in phrase
+            if w.pos in ("NOUN", "PROPN", "VERB")
+            and w.lemma not in VAGUE
+            and w.lemma not in _QUANTITIES
+        ]
         return self.things.of("Issue", phrase) if telling else ""
 
     def _sectors(self) -> list[str]:
@@ -267,7 +370,12 @@ class _Match:
         refs = self.scene.refs
         for slot in self.frame.sector:
             if slot == "mod":
-                words = [w for c in self.word.left if c.dep in ("amod", "compound", "nmod", "poss") for w in c.subtree()]
+                words = [
+                    w
+                    for c in self.word.left
+                    if c.dep in ("amod", "compound", "nmod", "poss")
+                    for w in c.subtree()
+                ]
                 found += [i for i in term_ids(words, refs) if i not in found]
                 continue
             for word in self._slot(slot):
@@ -281,12 +389,27 @@ class _Match:
 
     def _unlisted_sectors(self, word: Word) -> Iterator[str]:
         if word.lemma in FIELDS:
-            inner = [g for c in word.right if c.dep == "prep" and c.lemma in ("of", "from", "such", "like") for g in c.children if g.dep == "pobj"]
+            inner = [
+                g
+                for c in word.right
+                if c.dep == "prep" and c.lemma in ("of", "from", "such", "like")
+                for g in c.children
+                if g.dep == "pobj"
+            ]
             for noun in inner:
                 yield from self._unlisted_sectors(noun)
             return
         for phrase in listed(word):
-            if phrase and not self._names_actor(phrase) and not (phrase[-1].lemma in _IDIOMS or phrase[0].lemma in _IDIOMS or phrase[0].lemma in VAGUE) and not any(w.ent in ("DATE", "TIME") for w in phrase):
+            if (
+                phrase
+                and not self._names_actor(phrase)
+                and not (
+                    phrase[-1].lemma in _IDIOMS
+                    or phrase[0].lemma in _IDIOMS
+                    or phrase[0].lemma in VAGUE
+                )
+                and not any(w.ent in ("DATE", "TIME") for w in phrase)
+            ):
                 yield self.things.of("Sector", phrase[:7])
 
     def _names_actor(self, words: Sequence[Word]) -> bool:
@@ -299,12 +422,20 @@ class _Match:
         found: list[str] = []
         for slot in self.frame.at:
             for word in self._slot(slot):
-                for part in word.conjuncts():
+                for part in _within(word):
                     ref = self.scene.refs.at.get(part.i)
                     for entity in ref.ids if ref else ():
-                        if entity.startswith(("organisation:", "event:", "initiative:")) and entity not in found:
+                        if (
+                            entity.startswith(("organisation:", "event:", "initiative:"))
+                            and entity not in found
+                        ):
                             found.append(entity)
-                    if ref is None and self.frame.type.name == "MET_WITH" and part.lemma in EVENTS and len(phrase_words(part)) > 1:
+                    if (
+                        ref is None
+                        and self.frame.type.name == "MET_WITH"
+                        and part.lemma in EVENTS
+                        and len(phrase_words(part)) > 1
+                    ):
                         found.append(self.things.of("Event", phrase_words(part, 6)))
         return found if self.frame.type.to_qualifier else found[:1]
 
@@ -313,14 +444,26 @@ class _Match:
     def _finding(self, source: Actor, target: Actor, sector: str, at: str, about: str) -> Finding:
         frame, assessment = self.frame, self.assessment
         act = frame.act or assessment.act
+        if frame.type.name in _DEEDS and assessment.threat:
+            frame, act = threat_of(frame), Act.DID
         said_by = self._speaker(source)
         if act is Act.DID and assessment.speaker is not None and said_by:
             act = Act.SAID
         words = [self.word, source.word, target.word]
         finding = Finding(
-            frame, self.word, source.id, target.id, assessment, act, words,
-            steps=source.steps + target.steps, sector=sector, at=at, about=about,
-            said_by=said_by, status=frame.status or assessment.status,
+            frame,
+            self.word,
+            source.id,
+            target.id,
+            assessment,
+            act,
+            words,
+            steps=source.steps + target.steps,
+            sector=sector,
+            at=at,
+            about=about,
+            said_by=said_by,
+            status=frame.status or assessment.status,
         )
         for key in ("goods", "amount", "level", "role"):
             for slot in getattr(frame, key):
@@ -331,10 +474,17 @@ class _Match:
     def _speaker(self, source: Actor) -> str:
         if self.assessment.speaker is not None:
             speakers = self.scene.actors(self.assessment.speaker)
-            if len(speakers) == 1 and speakers[0].id.startswith(("leader:", "country:", "organisation:")):
+            if len(speakers) == 1 and speakers[0].id.startswith(
+                ("leader:", "country:", "organisation:")
+            ):
                 return speakers[0].id
         ref = self.scene.refs.at.get(source.word.i)
-        if ref is not None and len(ref.ids) == 1 and ref.ids[0] != source.id and ref.ids[0].startswith("leader:"):
+        if (
+            ref is not None
+            and len(ref.ids) == 1
+            and ref.ids[0] != source.id
+            and ref.ids[0].startswith("leader:")
+        ):
             return ref.ids[0]
         return ""
 
@@ -346,13 +496,25 @@ class _Match:
         return ""
 
 
+def _within(word: Word) -> list[Word]:
+    """What a phrase lists; of "the margins of X" it is X."""
+    if word.lemma in ("sideline", "sidelines", "margin", "margins", "fringe", "fringes", "framework", "auspices"):
+        return [p for c in word.right if c.lemma == "of" for g in c.children for p in g.conjuncts()]
+    return word.conjuncts()
+
+
 def _examples(word: Word) -> list[Word]:
     """The nouns behind "of", "including" or "such as" under a vague noun."""
     found: list[Word] = []
     for child in word.right:
-        if child.dep == "prep" and (child.lemma in ("of", "on", "include", "like", "as") or child.text.lower() in ("including", "such")):
+        if child.dep == "prep" and (
+            child.lemma in ("of", "on", "include", "like", "as")
+            or child.text.lower() in ("including", "such")
+        ):
             nouns = [g for g in child.children if g.dep == "pobj"]
-            deeper = [g for c in child.children if c.dep == "prep" for g in c.children if g.dep == "pobj"]
+            deeper = [
+                g for c in child.children if c.dep == "prep" for g in c.children if g.dep == "pobj"
+            ]
             found += deeper if any(n.lemma in VAGUE for n in nouns) and deeper else nouns
     return found
 
@@ -369,7 +531,14 @@ def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
 def _complement(word: Word) -> list[Word]:
     """An agreement's name: its phrase and, if that says too little, what it is an agreement to do."""
     words = phrase_words(word)
-    clause = next((c for c in word.right if c.dep in ("acl", "relcl") and c.tag in ("VB", "VBG", "VBZ", "VBP")), None)
+    clause = next(
+        (
+            c
+            for c in word.right
+            if c.dep in ("acl", "relcl") and c.tag in ("VB", "VBG", "VBZ", "VBP")
+        ),
+        None,
+    )
     if clause is not None and len(words) <= 3 and clause.i - word.i < 4:
         words = words + [w for w in clause.subtree() if w.i < clause.i + 9]
         while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
@@ -391,6 +560,10 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
         kept.setdefault(key, finding)
     for key, finding in kept.items():
         bare = not (finding.sector or finding.at or finding.about)
-        if bare and finding.frame.type.qualifier and any(k[:2] == key[:2] and k != key for k in kept):
+        if (
+            bare
+            and finding.frame.type.qualifier
+            and any(k[:2] == key[:2] and k != key for k in kept)
+        ):
             continue
         yield finding

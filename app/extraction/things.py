@@ -22,7 +22,8 @@ FIELDS = frozenset("field area sector sphere domain realm industry matter issue 
 VAGUE = frozenset(
     "issue matter thing way situation topic subject question range number variety relation relationship tie way step "
     "measure area field sector development view side level progress effort meeting talk concern work role challenge "
-    "opportunity possibility need importance cooperation partnership it this that which what one other them us region".split()
+    "opportunity possibility need importance cooperation partnership it this that which what one other them us region threat action behaviour behavior conduct move decision stance position statement "
+    "remark comment policy attempt act activity nation country people government stand agreement deal".split()
 )
 
 
@@ -55,12 +56,19 @@ def listed(head: Word) -> list[list[Word]]:
     parts = head.conjuncts()
     nouns = [p for p in parts if p.is_noun() or p.tag == "VBG"]
     plain = [n for n in nouns if not any(c.dep in ("det", "poss") for c in n.left)]
-    if len(nouns) == 2 and len(plain) == 2 and nouns[1].head is nouns[0] and nouns[1].i - nouns[0].i < 6:
+    if (
+        len(nouns) == 2
+        and len(plain) == 2
+        and nouns[1].head is nouns[0]
+        and nouns[1].i - nouns[0].i < 6
+    ):
         return [phrase_words(head, joined=True)]
     return [phrase_words(n) for n in nouns]
 
 
-def term_ids(words: Sequence[Word], refs: Refs, prefixes: tuple[str, ...] = ("sector:",)) -> list[str]:
+def term_ids(
+    words: Sequence[Word], refs: Refs, prefixes: tuple[str, ...] = ("sector:",)
+) -> list[str]:
     """The ids of the vocabulary's sectors or issues named in some words, in order."""
     found: list[str] = []
     for word in words:
