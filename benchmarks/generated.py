@@ -22,7 +22,7 @@ from app.model import (
 from app.relations import relation_types
 
 COUNTRIES = [f"{a}{b}{c}" for a in "ABCDEFGH" for b in "AEIOU" for c in "LMNRS"]  # 200
-FILLER = "The two sides held a long meeting and spoke of many matters of common concern. "
+SENTENCE = 80  # characters, with the blank after it
 TYPES = (
     "COOPERATES_IN", "MET_WITH", "VISITED", "SIGNED", "SUPPORTS", "DISCUSSED", "COORDINATES_AT",
     "CONDEMNS", "TRADES_WITH", "LEADS", "PARTY_TO_PARTNERSHIP", "CONSULTS",
@@ -44,6 +44,11 @@ def _rank(chance: Random, size: int) -> int:
     return int(size ** chance.random()) - 1
 
 
+def _sentence(chance: Random) -> str:
+    words = " ".join(f"w{chance.randrange(5000)}" for _ in range(SENTENCE))
+    return words[: SENTENCE - 2] + ". "
+
+
 def _pair(chance: Random) -> tuple[str, str]:
     a = b = _rank(chance, len(COUNTRIES))
     while b == a:
@@ -54,7 +59,7 @@ def _pair(chance: Random) -> tuple[str, str]:
 def _extraction(chance: Random, number: int) -> Extraction:
     size = chance.randint(4, 24)
     head = f"Document {number}. "
-    text = head + FILLER * size
+    text = head + "".join(_sentence(chance) for _ in range(size))
     day = date(2000, 1, 1) + timedelta(days=chance.randrange(9000))
     document = Document(
         text=text, source=f"file-{number}.txt", title=f"Title {number}", date=Dated(day)
@@ -63,7 +68,7 @@ def _extraction(chance: Random, number: int) -> Extraction:
     entities: dict[str, Entity] = {}
     statements = []
     for at in range(size):
-        start = len(head) + at * len(FILLER)
+        start = len(head) + at * SENTENCE
         a, b = chance.choice(pairs)
         statements.append(_statement(chance, document, start, a, b, entities))
     mentions = tuple(
@@ -97,7 +102,7 @@ def _statement(
         "about": ("Issue", 400),
     }.get(relation.qualifier)
     qualifier = _other(far[0], str(_rank(chance, far[1])), entities) if far else ""
-    end = start + len(FILLER) - 1
+    end = start + SENTENCE - 1
     return Statement(
         id="statement:" + digest(document.id, start, kind, subject, object),
         type=kind,

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Literal
 
 from app.graph.contents import Content
+from app.graph.copies import bands, pairs_of, refresh_copies, signature
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import Edge, Key, Tally, keys_of
 from app.graph.rows import contents_from
@@ -23,7 +24,7 @@ from app.model import Act, Polarity
 from app.relations import relation_types
 from cypher import statements
 
-Kind = Literal["schema", "document", "join", "edge", "entity"]
+Kind = Literal["schema", "document", "join", "copy", "edge", "entity"]
 Progress = Callable[[str], None]
 BATCH = 200  # documents, or entities, compared at once
 
@@ -119,6 +120,27 @@ def _document_fault(graph: Graph, row: Row, content: Content | None) -> str:
     return ""
 
 
+def _copies(graph: Graph) -> Iterator[Finding]:
+    for rows in _pages(graph, "check_documents"):
+        marks = {row["id"]: signature(row["text"]) for row in rows}
+        there = graph.read("check_copies", documents=list(marks))
+        pairs = graph.reading(partial(pairs_of, documents=list(marks)))
+        wanted: defaultdict[str, list[list[object]]] = defaultdict(list)
+        for pair in pairs:
+            wanted[pair["copy"]].append([pair["original"], pair["likeness"]])
+            wanted[pair["original"]].append([pair["copy"], pair["likeness"]])
+        for row in there:
+            mark = marks[row["id"]]
+            if (row["signature"] or "") != mark or sorted(row["bands"]) != sorted(
+                bands(mark) if mark else []
+            ):
+                yield Finding("copy", row["id"], "has another text's fingerprint", "made anew")
+            elif sorted(row["copies"]) != sorted(wanted[row["id"]]):
+                yield Finding("copy", row["id"], "is a copy of other texts", "made anew")
+            elif (row["original"] is not None) > bool(row["copies"]):
+                yield Finding("copy", row["id"], "has an original and is no copy", "made anew")
+
+
 def _joins(graph: Graph) -> Iterator[Finding]:
     for row in graph.read("check_joins"):
         yield Finding("join", row["id"], f"{row['label']} {row['fault']}", "taken out")
@@ -176,6 +198,7 @@ def _entities(graph: Graph) -> Iterator[Finding]:
 _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "schema": _schema,
     "documents": _documents,
+    "copies": _copies,
     "joins": _joins,
     "typed edges": _edges,
     "entities": _entities,
@@ -190,6 +213,8 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
         graph.alter("schema")
         graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
     graph.write(lambda transaction: _take_out(transaction, of["document"], of["join"]))
+    for at in range(0, len(of["copy"]), BATCH):
+        graph.write(partial(refresh_copies, documents=of["copy"][at : at + BATCH]))
     keys = [Key(*each.key) for each in found if each.key and each.key[0] in relation_types()]
     for at in range(0, len(keys), BATCH):
         graph.write(partial(_mend_edges, keys=keys[at : at + BATCH]))

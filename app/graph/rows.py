@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from app.graph.contents import Content, Place, ends_of
+from app.graph.copies import signature
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
 from app.model import (
@@ -95,7 +96,8 @@ def document_row(id: str, text: str, copy: Copy, reading: str, recorded: str) ->
     text  "" to leave the text as it is"""
     row = dict.fromkeys(("title", "date", "datePrecision", "dateWords", "outlet", "url"))
     row |= copy_row(replace(copy, reading=reading, recorded=recorded, packed=""))
-    return row | {"id": id, "source": copy.source} | ({"text": text} if text else {})
+    brought = {"text": text, "signature": signature(text) or None} if text else {}
+    return row | {"id": id, "source": copy.source} | brought
 
 
 def passage_id(document: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from app.graph.contents import Content, content_of, packed, unpacked
+from app.graph.copies import join_copies, signature
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import edges_among, edges_of
 from app.graph.rows import (
@@ -234,6 +235,12 @@ def _settle(transaction: Transaction, documents: list[_Document]) -> None:
         transaction.run("erase_statements", documents=left)
     _write(transaction, [each for each in documents if each.copies], new)
     _write_copies(transaction, documents)
+    join_copies(
+        transaction,
+        new={each.id: signature(each.text) for each in documents if each.copies and not each.first},
+        changed=[id for id, content in new.items() if id in old and old[id].date != content.date],
+        gone=[each.id for each in gone],
+    )
     if gone:
         transaction.run("erase_documents", documents=[each.id for each in gone])
     touched = {

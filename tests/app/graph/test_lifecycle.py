@@ -15,7 +15,14 @@ from app.relations import relation_types
 from tests.app.graph.samples import document
 
 DAY = datetime(2024, 1, 1, tzinfo=UTC)
-TEXTS = tuple(f"Text {name} says a thing. And one more 🕊 of it. " for name in "abcd")
+SHORT = "Text {} says a thing. And one more 🕊 of it. "
+LONG = " ".join(f"word{number}" for number in range(60))
+TEXTS = (
+    *(SHORT.format(name) for name in "abc"),
+    SHORT.format("d") + LONG,
+    SHORT.format("e") + LONG,
+    SHORT.format("f") + LONG + " and an end",
+)
 SOURCES = ("a.txt", "b.txt", "https://example.test/c")
 COUNTRIES = ("country:CHN", "country:RUS", "country:IND")
 POOL = {
