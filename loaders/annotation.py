@@ -23,11 +23,13 @@ def annotation(extraction: Extraction) -> dict[str, Any]:
 
 
 def relations(extraction: Extraction) -> list[Statement]:
-    """What the text says is so, or denies; not what it says is not so."""
+    """What the text says is so, denies, or says was undone; not what it says is not so."""
     return [
         statement
         for statement in extraction.statements
-        if statement.polarity == Polarity.POSITIVE or statement.act == Act.DENIED
+        if statement.polarity == Polarity.POSITIVE
+        or statement.act == Act.DENIED
+        or "status" in statement.details
     ]
 
 
@@ -42,7 +44,12 @@ def cast(extraction: Extraction, chosen: list[Statement]) -> list[Entity]:
     return [
         entity
         for entity in extraction.entities
-        if entity.id in parts or (entity.label in ALWAYS and entity.id in mentioned)
+        if entity.id in parts
+        or (
+            entity.label in ALWAYS
+            and entity.id in mentioned
+            and (entity.label != "Leader" or entity.represents)
+        )
     ]
 
 

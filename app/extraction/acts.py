@@ -52,7 +52,8 @@ class Assessment:
     status    how it is undone: lifted, ended; "" otherwise
     speaker   the head of the phrase that names who says it, None if the text itself does
     why       the words that decided, for people to read
-    threat    it is threatened"""
+    threat    it is threatened
+    purpose   it is only what something else is done for: "to counter the threat" """
 
     act: Act = Act.DID
     negative: bool = False
@@ -60,6 +61,7 @@ class Assessment:
     speaker: Word | None = None
     why: str = ""
     threat: bool = False
+    purpose: bool = False
 
     def weaken(self, act: Act, word: Word) -> None:
         if _ORDER.index(act) > _ORDER.index(self.act):
@@ -188,6 +190,7 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             if act is not None and not _mere_report(word, below, dep, act):
                 found.weaken(act, word)
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:
+                found.purpose = found.purpose or found.act is Act.DID
                 found.weaken(Act.PLEDGED, below)
     elif word.pos == "ADJ" and dep in ("xcomp", "ccomp", "prep", "pcomp", "pobj", "advcl", "acl"):
         if (act := known.adjective.get(word.lemma)) is not None:
@@ -199,6 +202,7 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
         if act is not None:
             found.weaken(act, word)
         elif dep == "acl" and _infinitive(below):
+            found.purpose = found.purpose or found.act is Act.DID
             found.weaken(Act.PLEDGED, word)
 
 
@@ -228,8 +232,8 @@ def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
     """Verbs such as "announce" or "call" that make no promise when they take a fact."""
     if word.lemma == "announce":
         return dep == "ccomp"
-    if word.lemma in ("look", "reach", "expect", "see"):
-        return dep == "dobj"
+    if word.lemma in ("look", "reach", "expect", "see", "set", "slate"):
+        return dep != "xcomp"
     if dep in ("dobj", "nsubjpass") and act is Act.AGREED:
         return word.lemma in (
             "sign",

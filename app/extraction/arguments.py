@@ -23,6 +23,7 @@ ATTITUDES = frozenset(
 )
 # What talks and meetings do with their topic.
 _TREAT = frozenset("focus centre center touch concentrate dwell revolve deal turn range cover include address concern".split())
+_STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for"})
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -84,7 +85,7 @@ def _of_verb(verb: Word) -> Arguments:
                 found.iobj.append(child)
         elif child.dep == "agent":
             found.subj += [c for c in child.children if c.dep == "pobj"]
-        elif child.dep == "prep":
+        elif child.dep == "prep" or (child.dep == "conj" and child.pos == "ADP"):
             _add_prep(found.preps, child)
     if passive and verb.dep in ("acl", "amod") and not found.obj:
         found.obj.append(verb.head)
@@ -97,10 +98,12 @@ def _of_verb(verb: Word) -> Arguments:
         and any(c.dep in ("nsubj",) and c.tag not in ("WDT", "WP") for c in verb.left)
     ):
         found.obj.append(verb.head)
-    for noun in list(found.obj):
+    for noun in [*found.obj, *found.preps.get("as", [])]:
         for child in noun.right:
-            if child.dep == "prep" and child.head is not verb:
+            if child.dep == "prep":
                 _add_prep(found.preps, child)
+    for noun in [w for words in list(found.preps.values()) for w in words]:
+        _add_strays(found.preps, noun)
     if not found.obj and verb.lemma in OBJECT_CONTROL:  # "asked a diplomat to leave"
         found.obj = [
             g
@@ -245,7 +248,7 @@ def _of_noun(noun: Word) -> Arguments:
                 _add_prep(found.preps, child)
     if verb is not None and (noun.dep in ("dobj", "nsubjpass") or noun.dep == "conj"):
         for child in verb.right:
-            if child.dep in ("prep", "dative") and child.pos == "ADP":
+            if child.dep in ("prep", "dative", "conj") and child.pos == "ADP":
                 _add_prep(found.preps, child)
     return found
 
@@ -297,6 +300,17 @@ def noun_subject(noun: Word, depth: int = 0) -> list[Word]:
         if outer.is_noun():
             return noun_subject(outer, depth + 1)
     return []
+
+
+def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> None:
+    """Prepositions that the parser hung on the noun before them: "sent tons of wheat to Syria"."""
+    for child in noun.right:
+        if child.dep == "prep" and depth < 3:
+            if child.text.lower() in _STRAYS and child.text.lower() not in preps:
+                _add_prep(preps, child)
+            for below in child.children:
+                if below.dep == "pobj":
+                    _add_strays(preps, below, depth + 1)
 
 
 def _add_prep(preps: dict[str, list[Word]], prep: Word) -> None:

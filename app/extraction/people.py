@@ -34,6 +34,8 @@ _QUALITIES = frozenset(
     "top senior chief deputy vice assistant elected appointed ruling de facto ousted exiled caretaker designate elect".split()
 )
 _PAST = frozenset({"former", "ex", "late", "ousted", "deposed"})
+# Bodies between a country and a title: "the Iraqi embassy's press attache".
+_OFFICES = frozenset("embassy ministry government foreign defence defense interior finance consulate mission office cabinet".split())
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december i he she it we they".split()
@@ -339,7 +341,7 @@ def _before(words: Sequence[Word], first: int, refs: Refs) -> tuple[int, tuple[s
         elif (
             low in ("'s", "’s", "-", "'")
             and i > 1
-            and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES)
+            and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES | _OFFICES)
         ):
             i -= 1
         elif (

@@ -36,11 +36,15 @@ _IDIOMS = frozenset(
     "face context framework light wake line accordance order addition support response spite term respect view favor "
     "favour case conjunction absence presence recognition future past year month week time day region world area way "
     "exchange return manner basis regard aftermath midst course process behalf eye hand fact spirit interest end "
-    "turn part level purpose effort bid".split()
+    "turn part level purpose effort bid era coordination cooperation stage phase direction favour collaboration "
+    "partnership consultation advance conformity keeping concert tandem step close principle detail relation".split()
 )
 
 
 _DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
+
+
+_STANCES = frozenset({"OPPOSES", "CONDEMNS", "SUPPORTS"})
 
 
 @cache
@@ -104,7 +108,9 @@ class _Match:
 
     def findings(self) -> Iterator[Finding]:
         frame, args = self.frame, self.args
-        if frame.object and not any(o.lemma in frame.object for o in args.obj):
+        if frame.object and not any(
+            o.lemma in frame.object for o in [*args.obj, *args.slot("as")]
+        ):
             return
         if frame.clause and not any(
             c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right
@@ -323,7 +329,8 @@ class _Match:
             return terms[0]
         phrase = phrase_words(target.about, 9)
         telling = [w for w in phrase if w.pos in ("NOUN", "PROPN", "ADJ") and w.lemma not in VAGUE and not self._names_actor([w])]
-        return self.things.of("Issue", phrase) if telling else ""
+        label = "Event" if target.about.lemma in EVENTS else "Issue"
+        return self.things.of(label, phrase) if telling else ""
 
     # --- qualifiers -------------------------------------------------------
 
@@ -446,6 +453,8 @@ class _Match:
         act = frame.act or assessment.act
         if frame.type.name in _DEEDS and assessment.threat:
             frame, act = threat_of(frame), Act.DID
+        if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
+            act = Act.DID  # who does something to counter a threat opposes it already
         said_by = self._speaker(source)
         if act is Act.DID and assessment.speaker is not None and said_by:
             act = Act.SAID

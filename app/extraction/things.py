@@ -15,8 +15,8 @@ AGREEMENTS = frozenset(
     "statement charter arrangement memoranda covenant compact armistice document ceasefire truce concordat lease".split()
 )
 EVENTS = frozenset(
-    "summit conference meeting forum anniversary war ceremony exercise drill invasion coup election riot attack "
-    "inauguration session assembly exhibition games talks negotiation dialogue visit".split()
+    "summit conference meeting forum anniversary war ceremony exercise drill invasion assault aggression offensive airstrike strike coup election riot attack "
+    "inauguration session assembly exhibition games".split()
 )
 FIELDS = frozenset("field area sector sphere domain realm industry matter issue front".split())
 VAGUE = frozenset(
