@@ -12,13 +12,66 @@ from app.vocabulary import Vocabulary
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod")
 _PARTS = frozenset(
-    "number series group member majority some many most all one each part host range lot dozens hundreds thousands "
-    "rest half bulk total couple pair handful leader people".split()
+    [
+        "number",
+        "series",
+        "group",
+        "member",
+        "majority",
+        "some",
+        "many",
+        "most",
+        "all",
+        "one",
+        "each",
+        "part",
+        "host",
+        "range",
+        "lot",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "rest",
+        "half",
+        "bulk",
+        "total",
+        "couple",
+        "pair",
+        "handful",
+        "leader",
+        "people",
+    ]
 )
 # Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
 HARM = frozenset(
-    "attack war aggression invasion strike assault airstrike bombing shelling raid incursion offensive threat violence "
-    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign".split()
+    [
+        "attack",
+        "war",
+        "aggression",
+        "invasion",
+        "strike",
+        "assault",
+        "airstrike",
+        "bombing",
+        "shelling",
+        "raid",
+        "incursion",
+        "offensive",
+        "threat",
+        "violence",
+        "killing",
+        "massacre",
+        "murder",
+        "abduction",
+        "hijacking",
+        "occupation",
+        "annexation",
+        "sanction",
+        "embargo",
+        "blockade",
+        "crime",
+        "campaign",
+    ]
 )
 _ACTORS = ("country:", "leader:", "organisation:")
 
@@ -110,7 +163,13 @@ class Scene:
         """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
         found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
         if not found:
-            preps = ("of", "from") if not deep else ("by", "from") if word.lemma in HARM else ("of", "from", "by", "in")
+            preps = (
+                ("of", "from")
+                if not deep
+                else ("by", "from")
+                if word.lemma in HARM
+                else ("of", "from", "by", "in")
+            )
             for child in word.right:
                 if child.dep in ("prep", "agent") and child.lemma in preps:
                     for noun in child.children:

@@ -29,7 +29,30 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _THREATS = frozenset({"threaten", "vow", "warn"})
 _TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
 _TRANSPARENT = frozenset(
-    "begin start continue proceed manage succeed help move go come work serve fail use have be let get keep remain do act".split()
+    [
+        "begin",
+        "start",
+        "continue",
+        "proceed",
+        "manage",
+        "succeed",
+        "help",
+        "move",
+        "go",
+        "come",
+        "work",
+        "serve",
+        "fail",
+        "use",
+        "have",
+        "be",
+        "let",
+        "get",
+        "keep",
+        "remain",
+        "do",
+        "act",
+    ]
 )
 
 
@@ -71,7 +94,7 @@ class Assessment:
 @cache
 def act_words() -> ActWords:
     raw: dict[str, Any] = yaml.safe_load(
-        (Path(__file__).parent.parent / "frames" / "acts.yaml").read_text(encoding="utf-8")
+        Path(__file__).with_name("acts.yaml").read_text(encoding="utf-8")
     )
     by_pos: dict[str, dict[str, Act]] = {"verb": {}, "noun": {}, "adjective": {}}
     for act in Act:

@@ -11,18 +11,105 @@ from app.extraction.words import Word
 
 # Verbs whose object does what the infinitive says: "urged Iran to stop".
 OBJECT_CONTROL = frozenset(
-    "urge ask call tell order press push encourage advise invite request require force allow permit enable help "
-    "persuade convince want expect warn authorize authorise instruct demand appeal prompt lead compel oblige "
-    "pressure let make cause task assist".split()
+    [
+        "urge",
+        "ask",
+        "call",
+        "tell",
+        "order",
+        "press",
+        "push",
+        "encourage",
+        "advise",
+        "invite",
+        "request",
+        "require",
+        "force",
+        "allow",
+        "permit",
+        "enable",
+        "help",
+        "persuade",
+        "convince",
+        "want",
+        "expect",
+        "warn",
+        "authorize",
+        "authorise",
+        "instruct",
+        "demand",
+        "appeal",
+        "prompt",
+        "lead",
+        "compel",
+        "oblige",
+        "pressure",
+        "let",
+        "make",
+        "cause",
+        "task",
+        "assist",
+    ]
 )
 # Verbs whose subject does not do what their object names: "condemned attacks".
 ATTITUDES = frozenset(
-    "condemn denounce deplore decry criticize criticise oppose reject resist repel counter suffer face fear mourn "
-    "survive witness see avoid prevent deter escape blame investigate report recall monitor watch follow await "
-    "thwart foil protest lament regret".split()
+    [
+        "condemn",
+        "denounce",
+        "deplore",
+        "decry",
+        "criticize",
+        "criticise",
+        "oppose",
+        "reject",
+        "resist",
+        "repel",
+        "counter",
+        "suffer",
+        "face",
+        "fear",
+        "mourn",
+        "survive",
+        "witness",
+        "see",
+        "avoid",
+        "prevent",
+        "deter",
+        "escape",
+        "blame",
+        "investigate",
+        "report",
+        "recall",
+        "monitor",
+        "watch",
+        "follow",
+        "await",
+        "thwart",
+        "foil",
+        "protest",
+        "lament",
+        "regret",
+    ]
 )
 # What talks and meetings do with their topic.
-_TREAT = frozenset("focus centre center touch concentrate dwell revolve deal turn range cover include address concern".split())
+_TREAT = frozenset(
+    [
+        "focus",
+        "centre",
+        "center",
+        "touch",
+        "concentrate",
+        "dwell",
+        "revolve",
+        "deal",
+        "turn",
+        "range",
+        "cover",
+        "include",
+        "address",
+        "concern",
+    ]
+)
 _STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for"})
 _DEPTH = 6  # governors followed to find a missing subject
 
@@ -74,9 +161,7 @@ def _of_verb(verb: Word) -> Arguments:
     for child in verb.children:
         if child.dep in ("nsubj", "csubj"):
             found.subj.append(child)
-        elif child.dep == "nsubjpass":
-            found.obj.append(child)
-        elif child.dep in ("dobj", "attr", "oprd"):
+        elif child.dep == "nsubjpass" or child.dep in ("dobj", "attr", "oprd"):
             found.obj.append(child)
         elif child.dep == "dative":
             if child.pos == "ADP":
@@ -240,7 +325,9 @@ def _of_noun(noun: Word) -> Arguments:
         found.own = False
         found.subj = noun_subject(noun)
     verb = _verb_over(noun)
-    if verb is not None and noun.dep == "nsubj" and verb.lemma in _TREAT:  # "talks focused on trade"
+    if (
+        verb is not None and noun.dep == "nsubj" and verb.lemma in _TREAT
+    ):  # "talks focused on trade"
         for child in verb.right:
             if child.dep == "dobj":
                 found.preps.setdefault("on", []).append(child)
@@ -278,7 +365,11 @@ def noun_subject(noun: Word, depth: int = 0) -> list[Word]:
     ]
     if own:
         return own
-    if noun.dep == "conj" and noun.head.is_noun() and (shared := [c for c in noun.head.left if c.dep == "poss"]):
+    if (
+        noun.dep == "conj"
+        and noun.head.is_noun()
+        and (shared := [c for c in noun.head.left if c.dep == "poss"])
+    ):
         return shared
     word = noun
     while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():

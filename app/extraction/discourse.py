@@ -12,22 +12,72 @@ from app.extraction.words import Sentence, Word
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _GROUPS = frozenset(
-    "side country nation government people state party neighbour neighbor ally partner power capital republic".split()
+    [
+        "side",
+        "country",
+        "nation",
+        "government",
+        "people",
+        "state",
+        "party",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "partner",
+        "power",
+        "capital",
+        "republic",
+    ]
 )
 _LONE = frozenset(
-    "country nation kingdom state republic emirate sultanate island archipelago".split()
+    [
+        "country",
+        "nation",
+        "kingdom",
+        "state",
+        "republic",
+        "emirate",
+        "sultanate",
+        "island",
+        "archipelago",
+    ]
 )
 _BODIES = frozenset(
-    "alliance bloc organisation organization grouping group union body forum association league club".split()
+    [
+        "alliance",
+        "bloc",
+        "organisation",
+        "organization",
+        "grouping",
+        "group",
+        "union",
+        "body",
+        "forum",
+        "association",
+        "league",
+        "club",
+    ]
 )
-_HE = frozenset("he him his she her hers himself herself".split())
-_IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their theirs themselves".split())
-_WE = frozenset("we us our ours ourselves".split())
-_I = frozenset("i me my mine myself".split())
+_HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_WE = frozenset(["we", "us", "our", "ours", "ourselves"])
+_I = frozenset(["i", "me", "my", "mine", "myself"])
 PRONOUNS = _HE | _IT | _THEY | _WE | _I
 _NAMES = frozenset(
-    "name alias acronym demonym people capital seat person role group pronoun".split()
+    [
+        "name",
+        "alias",
+        "acronym",
+        "demonym",
+        "people",
+        "capital",
+        "seat",
+        "person",
+        "role",
+        "group",
+        "pronoun",
+    ]
 )
 _WINDOW = 4  # sentences looked back over for "the two countries"
 
@@ -90,9 +140,7 @@ class Discourse:
                 continue
             elif low in PRONOUNS and word.pos in ("PRON", "DET"):
                 self._note(refs, word, self._of_pronoun(word, low, sentence, refs), "pronoun")
-            elif low == "other" and word.left and word.left[-1].text.lower() == "each":
-                self._note(refs, word, self._group(2, word, sentence, refs), "each other")
-            elif (
+            elif (low == "other" and word.left and word.left[-1].text.lower() == "each") or (
                 low == "another"
                 and word.i
                 and word.head.i < word.i

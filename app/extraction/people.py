@@ -22,23 +22,168 @@ _LESSER = frozenset({"chief_executive", "party_leader"})
 _ANY_HEAD = frozenset({"leader", "head of state", "head of government", "chief of state"})
 _COUNTERPART = Role("counterpart", "official", "counterpart")
 _TITLE_WORDS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady h.e hon honorable honourable the his her excellency dato dato' datuk "
-    "seri sri prof professor general gen col colonel lt lieutenant adm admiral maj major capt captain marshal "
-    "sheikh shaikh sheikha prince princess ayatollah rev comrade senator imam engineer eng".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "h.e",
+        "hon",
+        "honorable",
+        "honourable",
+        "the",
+        "his",
+        "her",
+        "excellency",
+        "dato",
+        "dato'",
+        "datuk",
+        "seri",
+        "sri",
+        "prof",
+        "professor",
+        "general",
+        "gen",
+        "col",
+        "colonel",
+        "lt",
+        "lieutenant",
+        "adm",
+        "admiral",
+        "maj",
+        "major",
+        "capt",
+        "captain",
+        "marshal",
+        "sheikh",
+        "shaikh",
+        "sheikha",
+        "prince",
+        "princess",
+        "ayatollah",
+        "rev",
+        "comrade",
+        "senator",
+        "imam",
+        "engineer",
+        "eng",
+    ]
 )
 _PARTICLES = frozenset(
-    "al el bin ibn bint ben de da do dos das del della di van von der den la le ud ul abu y e".split()
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "ud",
+        "ul",
+        "abu",
+        "y",
+        "e",
+    ]
 )
 _QUALITIES = frozenset(
-    "former acting interim outgoing incoming current then late ex new newly visiting embattled veteran longtime "
-    "top senior chief deputy vice assistant elected appointed ruling de facto ousted exiled caretaker designate elect".split()
+    [
+        "former",
+        "acting",
+        "interim",
+        "outgoing",
+        "incoming",
+        "current",
+        "then",
+        "late",
+        "ex",
+        "new",
+        "newly",
+        "visiting",
+        "embattled",
+        "veteran",
+        "longtime",
+        "top",
+        "senior",
+        "chief",
+        "deputy",
+        "vice",
+        "assistant",
+        "elected",
+        "appointed",
+        "ruling",
+        "de",
+        "facto",
+        "ousted",
+        "exiled",
+        "caretaker",
+        "designate",
+        "elect",
+    ]
 )
 _PAST = frozenset({"former", "ex", "late", "ousted", "deposed"})
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
-_OFFICES = frozenset("embassy ministry government foreign defence defense interior finance consulate mission office cabinet".split())
+_OFFICES = frozenset(
+    [
+        "embassy",
+        "ministry",
+        "government",
+        "foreign",
+        "defence",
+        "defense",
+        "interior",
+        "finance",
+        "consulate",
+        "mission",
+        "office",
+        "cabinet",
+    ]
+)
 _NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december i he she it we they".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+    ]
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
@@ -342,9 +487,7 @@ def _before(words: Sequence[Word], first: int, refs: Refs) -> tuple[int, tuple[s
             low in ("'s", "’s", "-", "'")
             and i > 1
             and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES | _OFFICES)
-        ):
-            i -= 1
-        elif (
+        ) or (
             low in ("and", ",")
             and of
             and i > 1

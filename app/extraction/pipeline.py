@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from app.extraction.actors import Scene
+from app.extraction.confidence import arcs_between, confidence
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frame, Frames, frames
 from app.extraction.home import home_of
@@ -20,6 +21,7 @@ from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
 from app.model import (
     Act,
+    Dated,
     Document,
     Entity,
     Extraction,
@@ -32,6 +34,7 @@ from app.model import (
 )
 from app.relations import relation_types
 from app.text.clean import CleanText, clean
+from app.text.dates import FoundDate, find_dates
 from app.vocabulary import vocabulary
 
 
@@ -86,6 +89,7 @@ class Reading:
         self.document = document
         self.cleaned = cleaned
         self.things = Things()
+        self._dates: dict[str, list[FoundDate]] = {}
         self.people = People(extractor.vocabulary, document.date.day if document.date else None)
         self.pages: list[tuple[list[Sentence], Refs]] = []
         counts: Counter[str] = Counter()
@@ -179,16 +183,34 @@ class Reading:
             cameo=frame.cameo,
             plover=frame.plover,
             goldstein=frame.goldstein,
-            confidence=round(0.8 * 0.9**finding.steps, 3),
+            confidence=confidence(
+                frame.type.name, finding.steps, arcs_between(finding.words[1], finding.words[2])
+            ),
             polarity=Polarity.NEGATIVE if finding.assessment.negative else Polarity.POSITIVE,
             sector=finding.sector,
             at=finding.at,
             about=finding.about,
             said_by=finding.said_by,
-            date=self.document.date,
+            date=self._date(sentence, finding),
             dyad=pair,
             details=details,
         )
+
+    def _date(self, sentence: Sentence, finding: Finding) -> Dated | None:
+        """The date that stands nearest to the predicate, else the document's."""
+        text = self.cleaned.text[sentence.start : sentence.end]
+        if text not in self._dates:
+            self._dates[text] = [
+                d
+                for d in find_dates(text, self.document.date)
+                if d.kind in ("absolute", "relative")
+            ]
+        at = finding.word.start - sentence.start
+        found = min(self._dates[text], key=lambda d: abs(d.start - at), default=None)
+        if found is None:
+            return self.document.date
+        ahead = finding.act in (Act.PLEDGED, Act.CALLED_FOR) and found.ahead
+        return ahead or found.date
 
     def _offices(self, sentence: Sentence, refs: Refs) -> Iterator[Statement]:
         here = {w.i for w in sentence.words}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import combinations
 
-from app.extraction.acts import Assessment, assess
 from app.extraction.actors import Actor, Scene
+from app.extraction.acts import Assessment, assess
 from app.extraction.arguments import Arguments, arguments
 from app.extraction.frames import Frame, Frames
 from app.extraction.phrases import phrase_words, wording
@@ -33,11 +33,83 @@ _ONE_BY_ONE = frozenset({"MET_WITH", "CONSULTS"})
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # "in the face of", "in line with": the noun of a preposition made of several words
 _IDIOMS = frozenset(
-    "face context framework light wake line accordance order addition support response spite term respect view favor "
-    "favour case conjunction absence presence recognition future past year month week time day region world area way "
-    "exchange return manner basis regard aftermath midst course process behalf eye hand fact spirit interest end "
-    "turn part level purpose effort bid era coordination cooperation stage phase direction favour collaboration "
-    "partnership consultation advance conformity keeping concert tandem step close principle detail relation".split()
+    [
+        "face",
+        "context",
+        "framework",
+        "light",
+        "wake",
+        "line",
+        "accordance",
+        "order",
+        "addition",
+        "support",
+        "response",
+        "spite",
+        "term",
+        "respect",
+        "view",
+        "favor",
+        "favour",
+        "case",
+        "conjunction",
+        "absence",
+        "presence",
+        "recognition",
+        "future",
+        "past",
+        "year",
+        "month",
+        "week",
+        "time",
+        "day",
+        "region",
+        "world",
+        "area",
+        "way",
+        "exchange",
+        "return",
+        "manner",
+        "basis",
+        "regard",
+        "aftermath",
+        "midst",
+        "course",
+        "process",
+        "behalf",
+        "eye",
+        "hand",
+        "fact",
+        "spirit",
+        "interest",
+        "end",
+        "turn",
+        "part",
+        "level",
+        "purpose",
+        "effort",
+        "bid",
+        "era",
+        "coordination",
+        "cooperation",
+        "stage",
+        "phase",
+        "direction",
+        "favour",
+        "collaboration",
+        "partnership",
+        "consultation",
+        "advance",
+        "conformity",
+        "keeping",
+        "concert",
+        "tandem",
+        "step",
+        "close",
+        "principle",
+        "detail",
+        "relation",
+    ]
 )
 
 
@@ -108,9 +180,7 @@ class _Match:
 
     def findings(self) -> Iterator[Finding]:
         frame, args = self.frame, self.args
-        if frame.object and not any(
-            o.lemma in frame.object for o in [*args.obj, *args.slot("as")]
-        ):
+        if frame.object and not any(o.lemma in frame.object for o in [*args.obj, *args.slot("as")]):
             return
         if frame.clause and not any(
             c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right
@@ -328,7 +398,13 @@ class _Match:
         if terms:
             return terms[0]
         phrase = phrase_words(target.about, 9)
-        telling = [w for w in phrase if w.pos in ("NOUN", "PROPN", "ADJ") and w.lemma not in VAGUE and not self._names_actor([w])]
+        telling = [
+            w
+            for w in phrase
+            if w.pos in ("NOUN", "PROPN", "ADJ")
+            and w.lemma not in VAGUE
+            and not self._names_actor([w])
+        ]
         label = "Event" if target.about.lemma in EVENTS else "Issue"
         return self.things.of(label, phrase) if telling else ""
 
@@ -386,7 +462,7 @@ class _Match:
                 found += [i for i in term_ids(words, refs) if i not in found]
                 continue
             for word in self._slot(slot):
-                if slot == "self" or word.i < self.word.i and slot not in ("subj", "obj"):
+                if slot == "self" or (word.i < self.word.i and slot not in ("subj", "obj")):
                     continue
                 terms = term_ids(word.subtree(), refs)
                 found += [i for i in terms if i not in found]
@@ -507,7 +583,16 @@ class _Match:
 
 def _within(word: Word) -> list[Word]:
     """What a phrase lists; of "the margins of X" it is X."""
-    if word.lemma in ("sideline", "sidelines", "margin", "margins", "fringe", "fringes", "framework", "auspices"):
+    if word.lemma in (
+        "sideline",
+        "sidelines",
+        "margin",
+        "margins",
+        "fringe",
+        "fringes",
+        "framework",
+        "auspices",
+    ):
         return [p for c in word.right if c.lemma == "of" for g in c.children for p in g.conjuncts()]
     return word.conjuncts()
 

@@ -11,19 +11,139 @@ from app.extraction.words import Word
 from app.model import Entity
 
 AGREEMENTS = frozenset(
-    "agreement accord pact treaty deal memorandum mou protocol convention contract communique communiqué declaration "
-    "statement charter arrangement memoranda covenant compact armistice document ceasefire truce concordat lease".split()
+    [
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "deal",
+        "memorandum",
+        "mou",
+        "protocol",
+        "convention",
+        "contract",
+        "communique",
+        "communiqué",
+        "declaration",
+        "statement",
+        "charter",
+        "arrangement",
+        "memoranda",
+        "covenant",
+        "compact",
+        "armistice",
+        "document",
+        "ceasefire",
+        "truce",
+        "concordat",
+        "lease",
+    ]
 )
 EVENTS = frozenset(
-    "summit conference meeting forum anniversary war ceremony exercise drill invasion assault aggression offensive airstrike strike coup election riot attack "
-    "inauguration session assembly exhibition games".split()
+    [
+        "summit",
+        "conference",
+        "meeting",
+        "forum",
+        "anniversary",
+        "war",
+        "ceremony",
+        "exercise",
+        "drill",
+        "invasion",
+        "assault",
+        "aggression",
+        "offensive",
+        "airstrike",
+        "strike",
+        "coup",
+        "election",
+        "riot",
+        "attack",
+        "inauguration",
+        "session",
+        "assembly",
+        "exhibition",
+        "games",
+    ]
 )
-FIELDS = frozenset("field area sector sphere domain realm industry matter issue front".split())
+FIELDS = frozenset(
+    ["field", "area", "sector", "sphere", "domain", "realm", "industry", "matter", "issue", "front"]
+)
 VAGUE = frozenset(
-    "issue matter thing way situation topic subject question range number variety relation relationship tie way step "
-    "measure area field sector development view side level progress effort meeting talk concern work role challenge "
-    "opportunity possibility need importance cooperation partnership it this that which what one other them us region threat action behaviour behavior conduct move decision stance position statement "
-    "remark comment policy attempt act activity nation country people government stand agreement deal".split()
+    [
+        "issue",
+        "matter",
+        "thing",
+        "way",
+        "situation",
+        "topic",
+        "subject",
+        "question",
+        "range",
+        "number",
+        "variety",
+        "relation",
+        "relationship",
+        "tie",
+        "way",
+        "step",
+        "measure",
+        "area",
+        "field",
+        "sector",
+        "development",
+        "view",
+        "side",
+        "level",
+        "progress",
+        "effort",
+        "meeting",
+        "talk",
+        "concern",
+        "work",
+        "role",
+        "challenge",
+        "opportunity",
+        "possibility",
+        "need",
+        "importance",
+        "cooperation",
+        "partnership",
+        "it",
+        "this",
+        "that",
+        "which",
+        "what",
+        "one",
+        "other",
+        "them",
+        "us",
+        "region",
+        "threat",
+        "action",
+        "behaviour",
+        "behavior",
+        "conduct",
+        "move",
+        "decision",
+        "stance",
+        "position",
+        "statement",
+        "remark",
+        "comment",
+        "policy",
+        "attempt",
+        "act",
+        "activity",
+        "nation",
+        "country",
+        "people",
+        "government",
+        "stand",
+        "agreement",
+        "deal",
+    ]
 )
 
 
