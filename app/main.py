@@ -15,7 +15,20 @@ from fastapi_offline import FastAPIOffline
 
 from app.graph import Graph, open_graph
 from app.page import PAGE, STATIC
-from app.routes import documents, entities, export, health, pairs, relations, schema
+from app.routes import (
+    compare,
+    documents,
+    entities,
+    evidence,
+    export,
+    health,
+    pairs,
+    paths,
+    positions,
+    rankings,
+    relations,
+    schema,
+)
 from app.routes.examples import add_examples
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
@@ -30,7 +43,20 @@ Every list comes in one envelope: `query` as it was understood, `asOf`, `graphVe
 ETag), `items`, `page` and `warnings`. Countries go by ISO 3166-1 code, name or alias in any case.
 Errors are RFC 9457 problems that say what to mend."""
 
-PARTS = (health, schema, relations, pairs, entities, documents, export)
+PARTS = (
+    health,
+    schema,
+    rankings,
+    relations,
+    pairs,
+    compare,
+    paths,
+    positions,
+    evidence,
+    entities,
+    documents,
+    export,
+)
 
 # A text of n characters may take 6 n bytes of JSON when every character is escaped.
 BYTES_PER_CHARACTER = 6

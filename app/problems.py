@@ -103,3 +103,44 @@ class DatabaseAway(Problem):
         "Database away",
         "The database does not answer. Try again in a moment; the log of the service says why.",
     )
+
+
+class BadPairs(Problem):
+    status, title, detail = (
+        422,
+        "Bad pairs",
+        "{pairs!r} is no list of pairs. Give two to six different ones as CHN-RUS,CHN-IND.",
+    )
+
+
+class WhatToDiff(Problem):
+    status, title, detail = (
+        422,
+        "What to compare",
+        "Give left and right as document ids, or pair (CHN-RUS) with leftDate and rightDate "
+        "as 2019, 2019-06 or 2019-06-05.",
+    )
+
+
+class BadWindow(Problem):
+    status, title, detail = (
+        422,
+        "Bad window",
+        "{window!r} is no span of time. Give it as 2015/2020, the earlier date first.",
+    )
+
+
+class UnknownStatement(Problem):
+    status, title, detail = (
+        404,
+        "Unknown statement",
+        "The graph holds no statement {id!r}. Answers give the ids of those that it holds.",
+    )
+
+
+class NotAcceptable(Problem):
+    status, title, detail = (
+        406,
+        "Not acceptable",
+        "This is answered as {offered}. Name one of these in Accept, or none.",
+    )

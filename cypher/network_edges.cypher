@@ -1,5 +1,5 @@
 // Typed edges at some entities, the most often stated first.
-// $ids: entity ids; $types: relation types or null
+// $ids: entity ids; $types: relation types or null; $limit: rows at most
 // -> source, type, target, statements, documents, first, last, confidence, acts, with, basis
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[r]-(:Entity)
@@ -8,4 +8,4 @@ WITH DISTINCT r, startNode(r) AS x, endNode(r) AS y
 RETURN x.id AS source, type(r) AS type, y.id AS target, r.statements AS statements,
   r.documents AS documents, r.first AS first, r.last AS last, r.confidence AS confidence,
   r.acts AS acts, r.with AS with, r.basis AS basis
-ORDER BY coalesce(statements, 0) DESC, source, type, target
+ORDER BY coalesce(statements, 0) DESC, source, type, target LIMIT $limit

@@ -117,7 +117,7 @@ def ego_edges(
     taken: dict[tuple[str, str, str], Edge] = {}
     seen, frontier, left = {id}, [id], 0
     for _ in range(depth):
-        at_hand = _edges_at(graph, frontier, filters)
+        at_hand = edges_at(graph, frontier, filters)
         new = [e for e in at_hand if (e.source, e.type, e.target) not in taken]
         room = limit - len(taken)
         left += max(len(new) - room, 0)
@@ -129,11 +129,12 @@ def ego_edges(
     return list(taken.values()), left
 
 
-def _edges_at(graph: Graph, ids: list[str], filters: Filters) -> list[Edge]:
+def edges_at(graph: Graph, ids: list[str], filters: Filters, limit: int = 10**6) -> list[Edge]:
+    """The edges at some entities, the most often stated first; with filters, made anew."""
     if not filters.any:
-        rows = graph.read("network_edges", ids=ids, types=filters.types)
+        rows = graph.read("network_edges", ids=ids, types=filters.types, limit=limit)
         return [edge(row) for row in rows]
     rows = typed_edges(graph.read("network_statements", ids=ids, **filters.params))
     wanted = set(ids)
     at_hand = [edge(row) for row in rows if wanted & {row["source"], row["target"]}]
-    return sorted(at_hand, key=lambda e: (-e.statements, e.source, e.type, e.target))
+    return sorted(at_hand, key=lambda e: (-e.statements, e.source, e.type, e.target))[:limit]

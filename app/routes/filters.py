@@ -84,6 +84,14 @@ class Filters:
             acts=(sorted(set(acts) & set(self.acts or acts)) or ["none"]) if acts else self.acts,
         )
 
+    def within(self, since: str, until: str) -> Filters:
+        """The same, of what they let through only what lies in this span."""
+        return replace(
+            self,
+            since=max(since, self.since or since),
+            until=min(until, self.until or until),
+        )
+
     @property
     def told(self) -> dict[str, Any]:
         """As the answer repeats them: those in force."""

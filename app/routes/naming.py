@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from app.answers.envelope import Ref
-from app.answers.statement import required
+from app.answers.statement import kind, required
 from app.graph import Graph
 from app.model import LABELS, Entity
 from app.problems import AmbiguousName, UnknownEntity
@@ -23,6 +23,9 @@ _KINDS = (
     {"capital", "seat"},
 )
 """Kinds of form, the likelier meaning of a bare name first."""
+
+
+THEMES = {"Issue", "Initiative", "Agreement", "Event", "Place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,23 @@ def entity(graph: Graph, words: str) -> Ref:
         if found:
             raise AmbiguousName(name=words, choices=_listed(ref.id for ref in found))
         raise UnknownEntity(name=words, nearest=[row["id"] for row in rows] or nearest(words))
+    # a state that is gone yields its names to the one that is there
+    ids = [id for id in ids if not vocabulary().entities[id].until] or ids
     if len(ids) > 1:
         raise AmbiguousName(name=words, choices=_listed(ids))
     return _of(vocabulary().entities[ids[0]])
+
+
+def themes(graph: Graph, words: str) -> list[Ref]:
+    """All that the words may mean as something to take a stand on, most often named first: what
+    is called so, and issues, agreements and the like whose names begin so. Raises UnknownEntity."""
+    if _ID.fullmatch(words.strip()):
+        return [entity(graph, words)]
+    q = " ".join(words.split()).lower()
+    rows = graph.read("entities_called", q=q, known=known_ids(words), kinds=None, limit=20)
+    found = [required(row) for row in rows if row["rank"] == 0]
+    found += [required(row) for row in rows if row["rank"] == 1 and kind(row["labels"]) in THEMES]
+    return found or [entity(graph, words)]
 
 
 def _by_id(graph: Graph, label: str, key: str) -> Ref:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.extraction.pipeline import Extractor
 
 Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 # A version as old as this may stand on an answer: read before the rows, it is never too new.
 SECONDS = 0.25
@@ -41,6 +42,8 @@ class Service:
     graph: Graph
     _extractor: Extractor | None = None
     _version: tuple[float, Version] | None = None
+    _made: tuple[str, dict[str, Any]] = ("", {})
+    _making: threading.Lock = field(default_factory=threading.Lock)
     _loading: threading.Lock = field(default_factory=threading.Lock)
 
     def extractor(self) -> Extractor:
@@ -60,6 +63,17 @@ class Service:
         version = Version(f"{row['documents']}-{row['recorded'] or 'empty'}", row["recorded"])
         self._version = (asked, version)
         return version
+
+    def once(self, version: Version, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for this version of the graph."""
+        with self._making:
+            if self._made[0] != version.name:
+                self._made = (version.name, {})
+            held = self._made[1]
+        if name not in held:
+            held[name] = make()
+        made: Made = held[name]
+        return made
 
     def changed(self) -> None:
         """Forget the version: this process has just written."""

@@ -61,7 +61,7 @@ def test_a_summary_counts_what_is_said(ask: Any) -> None:
         ("sector:energy", 1),
     ]
     assert [each["id"] for each in found["channels"]] == ["organisation:SCO", "organisation:UN"]
-    assert [each["id"] for each in found["issues"]] == ["issue:korean-peninsula"]
+    assert [each["id"] for each in found["issues"]] == ["issue:Korean-Peninsula"]
     assert [each["name"] for each in found["agreements"]] == [
         "Joint Statement on Stability",
         "Treaty of Friendship",

@@ -1,0 +1,158 @@
+"""Who stands where on an issue, and what was promised."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query
+
+from app.answers.envelope import Answer, Page, Ref
+from app.answers.questions import Position, PositionsAnswer, Promise
+from app.answers.statement import Statement
+from app.graph import Graph
+from app.model import Act, Polarity
+from app.routes import cursor as cursors
+from app.routes import naming
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.relations import silence, statements
+from app.routes.service import ServiceDep, VersionDep, answer
+
+router = APIRouter(tags=["positions"])
+
+STANCES = {
+    "SUPPORTS": "supports",
+    "OPPOSES": "opposes",
+    "CONDEMNS": "condemns",
+    "PROPOSES": "proposes",
+    "MEDIATES": "mediates",
+}
+PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
+
+
+@router.get("/positions", operation_id="getPositions")
+def get_positions(
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    issue: Annotated[
+        str,
+        Query(
+            min_length=1,
+            max_length=300,
+            description="An issue, initiative, agreement or actor: id, name or alias.",
+            examples=["Korean Peninsula"],
+        ),
+    ],
+    limit: Limit = 100,
+    cursor: Cursor = "",
+) -> PositionsAnswer:
+    """Who supports, opposes, condemns, proposes or mediates on something, newest first."""
+    issues = naming.themes(service.graph, issue)
+    after = cursors.keys(cursor, 2) if cursor else None
+    rows = positions(service.graph, issues, filters, limit + 1, after)
+    more = len(rows) > limit
+    items = [
+        Position(actor=each.subject, stance=stance(each), statement=each)
+        for each in statements(service.graph, (row["id"] for row in rows[:limit]))
+    ]
+    by_stance: dict[str, dict[str, Ref]] = {}
+    for item in items:
+        by_stance.setdefault(item.stance, {})[item.actor.id] = item.actor
+    return PositionsAnswer(
+        **answer(
+            items,
+            version,
+            {"issues": issues, **filters.told},
+            _page(rows, limit, cursor),
+            [] if items or more else silence(service.graph, *issues),
+            by_stance={name: list(refs.values()) for name, refs in sorted(by_stance.items())},
+        )
+    )
+
+
+def positions(
+    graph: Graph,
+    issues: list[Ref],
+    filters: Filters,
+    limit: int,
+    after: list[str] | None = None,
+) -> list[dict[str, Any]]:
+    return graph.read(
+        "positions",
+        ids=[ref.id for ref in issues],
+        stances=list(STANCES),
+        polarity=filters.polarity,
+        limit=limit,
+        **_after(after),
+        **filters.params,
+    )
+
+
+def stance(statement: Statement) -> str:
+    """supports; "does not support" where the text negates or denies it."""
+    word = STANCES[statement.type]
+    if statement.polarity is Polarity.POSITIVE and statement.act is not Act.DENIED:
+        return word
+    return f"does not {word.removesuffix('s')}"
+
+
+@router.get("/promises", operation_id="getPromises")
+def get_promises(
+    service: ServiceDep,
+    version: VersionDep,
+    filters: FiltersDep,
+    by: Annotated[
+        str, Query(max_length=300, description="Who is to act, or speaks.", examples=["RUS"])
+    ] = "",
+    to: Annotated[str, Query(max_length=300, description="The other side.", examples=[""])] = "",
+    status: Annotated[
+        Literal["open", "kept", "all"],
+        Query(description="kept: a deed of the same kind, between the same, came later."),
+    ] = "open",
+    limit: Limit = 50,
+    cursor: Cursor = "",
+) -> Answer[Promise]:
+    """What was pledged or called for, newest first, and whether a deed of the kind came after.
+
+    A deed is a later statement that it was done: same type, same pair of countries, same sector,
+    organisation or issue."""
+    graph = service.graph
+    ends = [naming.entity(graph, name) if name else None for name in (by, to)]
+    after = cursors.keys(cursor, 2) if cursor else None
+    rows = graph.read(
+        "promises",
+        by=ends[0] and ends[0].id,
+        to=ends[1] and ends[1].id,
+        kept={"open": False, "kept": True, "all": None}[status],
+        limit=limit + 1,
+        **_after(after),
+        **{**filters.params, "acts": filters.acts or PROMISES},
+    )
+    ids = [id for row in rows[:limit] for id in (row["id"], row["deed"]) if id]
+    said = {each.id: each for each in statements(graph, ids)}
+    items = [
+        Promise(promise=said[row["id"]], deed=said.get(row["deed"]))
+        for row in rows[:limit]
+        if row["id"] in said
+    ]
+    told: dict[str, Any] = {"status": status, **filters.told}
+    told |= {name: ref for name, ref in zip(("by", "to"), ends, strict=True) if ref}
+    warnings = [] if items or cursor else silence(graph, *(ref for ref in ends if ref))
+    return Answer[Promise](**answer(items, version, told, _page(rows, limit, cursor), warnings))
+
+
+def _after(after: list[str] | None) -> dict[str, str | None]:
+    return {
+        "afterDate": after[0] if after else None,
+        "afterId": after[1] if after else None,
+    }
+
+
+def _page(rows: list[dict[str, Any]], limit: int, cursor: str) -> Page:
+    """The page of rows with a date and an id, one row more than `limit` having been asked for."""
+    more = len(rows) > limit
+    return Page(
+        next=cursors.written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
+        truncated=more,
+        total=None if more or cursor else len(rows),
+    )
