@@ -321,6 +321,8 @@ def _of_noun(noun: Word) -> Arguments:
                     if child.dep == "prep" and child.text.lower() not in found.preps:
                         _add_prep(found.preps, child)
     found.subj = found.preps.get("poss", []) or found.preps.get("by", [])
+    if above := [noun.head] if noun.dep == "appos" else noun_subject(noun, own=False):
+        found.preps["above"] = above
     if not found.subj:
         found.own = False
         found.subj = noun_subject(noun)
@@ -352,21 +354,24 @@ def _verb_over(noun: Word) -> Word | None:
     return None
 
 
-def noun_subject(noun: Word, depth: int = 0) -> list[Word]:
-    """Who does what a noun says: its possessor, its "by", or the subject of the verb above it."""
+def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
+    """Who does what a noun says: its possessor, its "by", or the subject of the verb above it.
+
+    own  whether the noun's own phrase is looked at: in "Egypt is Jordan's ally" the possessor"""
     if depth > _DEPTH:
         return []
-    own = [c for c in noun.left if c.dep == "poss"] or [
+    owners = [c for c in noun.left if c.dep == "poss"] or [
         g
         for c in noun.right
         if c.dep == "prep" and c.lemma in ("by", "between")
         for g in c.children
         if g.dep == "pobj"
     ]
-    if own:
-        return own
+    if own and owners:
+        return owners
     if (
-        noun.dep == "conj"
+        own
+        and noun.dep == "conj"
         and noun.head.is_noun()
         and (shared := [c for c in noun.head.left if c.dep == "poss"])
     ):

@@ -355,7 +355,7 @@ class _Match:
             for child in word.right:
                 if child.lemma == "of":
                     return [e for g in child.children for e in self._open_targets(g, labels)]
-        if "Agreement" in labels and word.lemma in AGREEMENTS and self.word is not word:
+        if "Agreement" in labels and word.lemma in AGREEMENTS:
             return self._agreements(word)
         if "Event" in labels and word.lemma in EVENTS:
             return [i for i in [self.things.of("Event", phrase_words(word))] if i]
