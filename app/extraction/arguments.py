@@ -252,6 +252,9 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep in ("acl", "relcl") and head.is_noun():
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head]
+        if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
+            above = next((w for w in head.ancestors() if w.is_verb()), None)
+            return _own_subject(above) if above is not None else []
         return noun_subject(head, depth + 1)
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on

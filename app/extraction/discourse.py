@@ -302,23 +302,20 @@ class Discourse:
                 ]
             )
         )
-        found: dict[str, str] = {}
-        for entity in order:
-            person = self.person(entity)
-            if not person or not person.country or person.country in found:
-                continue
-            if (
-                not title.any_head
-                and office != "counterpart"
-                and not self._fits(person, title, office)
-            ):
-                continue
-            found[person.country] = entity
-            if len(found) == (number or 2) and (number or len(self.group) != 3):
+        heads = [e for e in order if (p := self.person(e)) and self._fits(p, title, office)]
+        for choice in (heads, order):
+            found: dict[str, str] = {}
+            for entity in choice:
+                person = self.person(entity)
+                if person and person.country and person.role and person.country not in found:
+                    found[person.country] = entity
+                if len(found) == (number or 2) and (number or len(self.group) != 3):
+                    break
+            if len(found) >= 2:
+                return tuple(reversed(found.values()))
+            if not title.any_head and office != "counterpart":
                 break
-        if len(found) < 2:
-            return self._group(number or 2, title.ref.head, sentence, refs)
-        return tuple(reversed(found.values()))
+        return self._group(number or 2, title.ref.head, sentence, refs) if number else ()
 
     # --- groups -----------------------------------------------------------
 
@@ -450,10 +447,12 @@ class Discourse:
     def _first_person(
         self, word: Word, low: str, sentence: Sentence, refs: Refs
     ) -> tuple[str, ...]:
-        named = [c for c in word.right if c.dep == "appos"]
-        if named and (ids := self.countries(actor_ids(named[0], refs))):
-            self.voices = tuple(ids)  # "We, the leaders of A, B and C, ..."
-            return self.voices
+        if any(c.dep == "appos" for c in word.right) and word.head.i > word.i:
+            # "We, the leaders of A, B and C, ...": all who are named before the verb
+            between = (refs.at.get(w.i) for w in sentence.words if word.i < w.i < word.head.i)
+            if ids := self.countries(i for r in between if r is not None for i in r.ids):
+                self.voices = tuple(ids)
+                return self.voices
         if word.i in sentence.quoted:
             for ids in self._subjects_above(word, refs):
                 if speaker := self.countries(ids):

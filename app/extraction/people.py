@@ -276,11 +276,12 @@ class People:
         key = plain(name)
         parts = key.split()
         entries = self._by_name.get(key, [])
-        if not entries and len(parts) > 1:
+        if not entries and len(parts) > 1 and (country or office):
+            near = self._by_name.get(parts[-1], []) + self._by_name.get(parts[0], [])
             entries = [
                 o
-                for o in self._by_name.get(parts[-1], []) + self._by_name.get(parts[0], [])
-                if (country and o.entity == country and (not office or o.office == office))
+                for o in near
+                if (not country or o.entity == country) and (not office or o.office == office)
             ]
         entries = [o for o in entries if not country or o.entity == country]
         current = [o for o in entries if self._near(o)]
@@ -300,6 +301,8 @@ class People:
     def find(self, name: str, country: str = "") -> Person | None:
         """The person already introduced whom a name means: the whole name, or its first or last word."""
         parts = plain(name).split()
+        if not parts:
+            return None
         for person in reversed(self.known):
             own = plain(person.name).split()
             if country and person.country and person.country != country:

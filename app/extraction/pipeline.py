@@ -11,7 +11,7 @@ from app.extraction.actors import Scene
 from app.extraction.confidence import arcs_between, confidence
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frame, Frames, frames
-from app.extraction.home import home_of
+from app.extraction.home import home_of, voices_of
 from app.extraction.mentions import Matcher, Refs, named_refs
 from app.extraction.parsing import load_pipeline, parts
 from app.extraction.people import People, RoleMatcher, read_people
@@ -93,8 +93,10 @@ class Reading:
         self.people = People(extractor.vocabulary, document.date.day if document.date else None)
         self.pages: list[tuple[list[Sentence], Refs]] = []
         counts: Counter[str] = Counter()
+        first = 0
         for doc, offset in docs:
-            sentences = sentences_of(doc, offset)
+            sentences = sentences_of(doc, offset, first)
+            first += len(doc)
             words = [w for s in sentences for w in s.words]
             repair(words)
             refs = named_refs(words, extractor.matcher)
@@ -110,12 +112,8 @@ class Reading:
         self.discourse.home = home_of(
             document, self.people, extractor.vocabulary, self.discourse.main
         )
-        self.discourse.voices = (
-            (self.discourse.home,)
-            if self.discourse.home
-            else self.discourse.main[:2]
-            if self.discourse.bilateral
-            else ()
+        self.discourse.voices = voices_of(
+            document, self.discourse.home, self.discourse.main, bilateral=self.discourse.bilateral
         )
         for person in self.people.known:
             if not person.country and person.role:

@@ -130,6 +130,12 @@ def label_of(entity: str) -> str:
     return _LABELS[entity.partition(":")[0]]
 
 
+# "the importance of X", "the need to end X": X is what was discussed.
+_ASPECTS = frozenset(
+    "importance need necessity urgency value role status state progress implementation belief possibility "
+    "prospect potential significance desire interest view approach plan intent intention implication future "
+    "impact effect benefit priority".split()
+)
 # The most parties that a relation between pairs is written out for; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 _QUANTITIES = frozenset(
@@ -318,6 +324,8 @@ class _Match:
         if not sources and self.frame.implied and targets:
             sources = self._partner(targets[0])
         country = self.scene.discourse.country
+        own = {a.id for a in sources}
+        targets = [t for t in targets if t.about is None or t.id not in own]
         for source in sources:
             for target in targets:
                 if source.id != target.id and (
@@ -423,9 +431,8 @@ class _Match:
 
     def _topics(self, word: Word) -> Iterator[str]:
         """The issues that a phrase lists; "a number of issues, including X" lists X."""
-        examples = _examples(word)
-        if word.lemma in VAGUE or word.lemma in _QUANTITIES:
-            if examples:
+        if word.lemma in VAGUE or word.lemma in _QUANTITIES or word.lemma in _ASPECTS:
+            if examples := _examples(word):
                 for noun in examples:
                     yield from self._topics(noun)
                 return
@@ -610,6 +617,9 @@ def _examples(word: Word) -> list[Word]:
                 g for c in child.children if c.dep == "prep" for g in c.children if g.dep == "pobj"
             ]
             found += deeper if any(n.lemma in VAGUE for n in nouns) and deeper else nouns
+            found += [o for c in child.children if c.dep == "pcomp" for o in c.all("dobj")]
+        elif child.dep == "acl" and child.tag == "VB":
+            found += [o for o in child.all("dobj") if o.is_noun()]
     return found
 
 

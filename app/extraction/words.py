@@ -97,11 +97,12 @@ class Sentence:
         return self.words[-1].end
 
 
-def sentences_of(doc: Doc, offset: int = 0) -> list[Sentence]:
+def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
     """The sentences of a parsed text.
 
     doc     n tokens with head, dep, tag, lemma and sentence starts
-    offset  the character of the clean text at which `doc` begins"""
+    offset  the character of the clean text at which `doc` begins
+    first   the place of its first word among the words of the whole text"""
     table: Any = doc.to_array(list(_ATTRIBUTES))
     strings = doc.vocab.strings
     names: dict[int, str] = {0: ""}
@@ -115,7 +116,7 @@ def sentences_of(doc: Doc, offset: int = 0) -> list[Sentence]:
         text = names[row[0]]
         start = row[7] + offset
         word = Word(
-            i,
+            first + i,
             text,
             names[row[1]].lower(),
             names[row[2]],
@@ -130,10 +131,10 @@ def sentences_of(doc: Doc, offset: int = 0) -> list[Sentence]:
         starts.append(row[8] == 1 or i == 0)
     for word, head in zip(words, heads, strict=True):
         word.head = words[head]
-        if head > word.i:
-            words[head].left.append(word)
-        elif head < word.i:
-            words[head].right.append(word)
+        if word.head.i > word.i:
+            word.head.left.append(word)
+        elif word.head.i < word.i:
+            word.head.right.append(word)
     cuts = [i for i, begins in enumerate(starts) if begins] + [len(words)]
     return [
         Sentence(part)
