@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from app.graph import Graph, open_graph
+from app.graph import Graph, clear, open_graph
 from app.settings import Settings
 
 NEO4J = Path(__file__).parents[2] / "shared" / "neo4j" / "neo4j-server"
@@ -76,5 +76,5 @@ def open_graph_once(engine_settings: Settings) -> Iterator[Graph]:
 @pytest.fixture
 def graph(open_graph_once: Graph) -> Graph:
     """An empty graph, on each engine in turn."""
-    open_graph_once.write(lambda transaction: transaction.run("erase_all"))
+    clear(open_graph_once)
     return open_graph_once

@@ -5,7 +5,7 @@ from app.graph.contents import BrokenExtraction
 from app.graph.door import Graph, GraphFailure, GraphUnavailable, Transaction
 from app.graph.opening import open_graph
 from app.graph.snapshot import snapshot
-from app.graph.writer import Outcome, delete, forget, store, store_all
+from app.graph.writer import Outcome, clear, delete, forget, store, store_all
 
 __all__ = [
     "BrokenExtraction",
@@ -16,6 +16,7 @@ __all__ = [
     "Outcome",
     "Transaction",
     "check",
+    "clear",
     "delete",
     "forget",
     "open_graph",

@@ -11,6 +11,13 @@ from pydantic import TypeAdapter
 
 from app.model import Dated, Entity, Extraction, Passage, Statement
 
+# The properties of a Statement node that are no details.
+OWN = frozenset(
+    ("id", "type", "act", "polarity", "date", "datePrecision", "dateWords", "dyad", "confidence",
+     "rule", "cameo", "plover", "goldstein", "recordedAt", "document", "subject", "object",
+     "through")
+)  # fmt: skip
+
 
 class BrokenExtraction(ValueError):
     """An extraction that contradicts itself; nothing of it is stored."""
@@ -53,6 +60,7 @@ def content_of(extraction: Extraction) -> Content:
     """The content of an extraction.
 
     raises  BrokenExtraction: an id without its entity, or offsets outside the text"""
+    where = f"The extraction of {extraction.document.source!r}"
     entities = {entity.id: entity for entity in extraction.entities}
     statements = {statement.id: statement for statement in extraction.statements}
     passages = {
@@ -63,7 +71,10 @@ def content_of(extraction: Extraction) -> Content:
     used = {place.entity for place in places}
     for statement in statements.values():
         used.update(filter(None, ends_of(statement).values()))
-    where = f"The extraction of {extraction.document.source!r}"
+        if taken := OWN & statement.details.keys():
+            raise BrokenExtraction(
+                f"{where} gives the details {sorted(taken)}: names that are taken."
+            )
     if lacking := used - entities.keys():
         raise BrokenExtraction(f"{where} names {sorted(lacking)} and does not say what they are.")
     size = len(extraction.document.text)
@@ -79,7 +90,12 @@ def content_of(extraction: Extraction) -> Content:
         ),
         places=tuple(sorted(places, key=lambda each: (each.start, each.end, each.entity))),
         passages=tuple(each for _, each in sorted(passages.items())),
-        statements=tuple(sorted(statements.values(), key=lambda each: (each.start, each.id))),
+        statements=tuple(
+            replace(
+                each, details={name: value for name, value in sorted(each.details.items()) if value}
+            )
+            for each in sorted(statements.values(), key=lambda each: (each.start, each.id))
+        ),
     )
 
 

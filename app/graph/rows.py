@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from app.graph.contents import Content, Place, ends_of
+from app.graph.contents import OWN, Content, Place, ends_of
 from app.graph.copies import signature
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
@@ -139,8 +139,8 @@ def statement_rows(document: str, content: Content, recorded: str) -> list[Row]:
                 subject=each.subject,
                 object=each.object,
                 through=through(each),
-                **each.details,
-            ),
+            )
+            | {name: value for name, value in each.details.items() if value},
             "passage": passage_id(document, each.passage.start, each.passage.end),
             "start": each.start,
             "end": each.end,
@@ -273,11 +273,8 @@ def _statement(row: Row, passage: Passage) -> Statement:
         said_by=other.get("SAID_BY", ""),
         date=_date(given),
         dyad=given.get("dyad", ""),
-        details={name: given[name] for name in DETAILS if name in given},
+        details={name: given[name] for name in sorted(given.keys() - OWN)},
     )
-
-
-DETAILS = ("amount", "goods", "level", "role", "since")
 
 
 def _entity(labels: list[str], entity: Row, mention: Row) -> Entity:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Literal
 
 from app.graph.contents import Content, content_of, packed, unpacked
@@ -292,3 +293,15 @@ def _write_copies(transaction: Transaction, documents: list[_Document]) -> None:
                 )
     if rows:
         transaction.run("store_copies", rows=rows)
+
+
+def clear(graph: Graph) -> None:
+    """Take everything out, in pieces that a small server can hold in its memory."""
+    for entities in (False, True):
+        while graph.write(partial(_clear, entities=entities)):
+            pass
+
+
+def _clear(transaction: Transaction, entities: bool) -> int:
+    (row,) = transaction.run("erase_some", limit=2000, entities=entities)
+    return int(row["gone"])

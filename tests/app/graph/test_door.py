@@ -12,10 +12,10 @@ from cypher import QueryError
 
 
 def test_a_read_may_not_write(graph: Graph) -> None:
-    with pytest.raises(QueryError, match=r"erase_all\.cypher writes"):
-        graph.read("erase_all")
-    with pytest.raises(QueryError, match=r"erase_all\.cypher writes"):
-        list(graph.stream("erase_all"))
+    with pytest.raises(QueryError, match=r"erase_some\.cypher writes"):
+        graph.read("erase_some")
+    with pytest.raises(QueryError, match=r"erase_some\.cypher writes"):
+        list(graph.stream("erase_some"))
 
 
 def test_a_transaction_that_fails_leaves_nothing(graph: Graph) -> None:

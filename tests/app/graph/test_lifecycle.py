@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.graph import Graph, check, delete, forget, snapshot, store_all
+from app.graph import Graph, check, clear, delete, forget, snapshot, store_all
 from app.model import Act, Dated, Entity, Extraction, Mention, Passage, Polarity, Statement, digest
 from app.relations import relation_types
 from tests.app.graph.samples import document
@@ -144,7 +144,7 @@ OPERATIONS = st.lists(
 def test_only_the_survivors_are_there(
     graph: Graph, operations: list[NamedTuple], order: object
 ) -> None:
-    graph.write(lambda transaction: transaction.run("erase_all"))
+    clear(graph)
     held: dict[str, Extraction] = {}
     for operation in operations:
         match operation:
@@ -161,7 +161,7 @@ def test_only_the_survivors_are_there(
                 assert forget(graph, source) == (gone.document.id if gone else None)
     assert check(graph) == []
     after = snapshot(graph)
-    graph.write(lambda transaction: transaction.run("erase_all"))
+    clear(graph)
     survivors = [replace(each) for each in held.values()]
     order.shuffle(survivors)  # type: ignore[attr-defined]
     for each in survivors:
