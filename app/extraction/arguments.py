@@ -189,13 +189,13 @@ def _of_verb(verb: Word) -> Arguments:
                 _add_prep(found.preps, child)
     for noun in [w for words in list(found.preps.values()) for w in words]:
         _add_strays(found.preps, noun)
-    if not found.obj and verb.lemma in OBJECT_CONTROL:  # "asked a diplomat to leave"
+    if not found.obj:  # "asked a diplomat to leave", "hold Iran to account"
         found.obj = [
             g
             for c in verb.right
-            if c.dep in ("ccomp", "xcomp") and c.tag == "VB"
+            if c.dep in ("ccomp", "xcomp") and c.tag == "VB" and c.left
             for g in c.left
-            if g.dep == "nsubj"
+            if g.dep == "nsubj" and any(a.dep == "aux" and a.lemma == "to" for a in c.left)
         ]
     if not found.subj:
         found.own = False
@@ -326,6 +326,8 @@ def _of_noun(noun: Word) -> Arguments:
     found.subj = found.preps.get("poss", []) or found.preps.get("by", [])
     if above := [noun.head] if noun.dep == "appos" else noun_subject(noun, own=False):
         found.preps["above"] = above
+    if noun.dep in ("appos", "compound", "nmod", "amod") and noun.head.is_noun():
+        found.preps["head"] = [noun.head]
     if not found.subj:
         found.own = False
         found.subj = noun_subject(noun)

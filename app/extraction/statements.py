@@ -204,12 +204,14 @@ class _Match:
         abouts = self._abouts()
         if any(
             not given
-            for key, given in (("sector", sectors), ("at", places), ("about", abouts))
+            for key, given in (("sector", sectors), ("at", places))
             if key in frame.needs
         ):
             return
         for source, target in pairs:
             about = self._owned_thing(target)
+            if "about" in frame.needs and not about and not abouts:
+                continue
             for sector in sectors or [""]:
                 for at in places or [""]:
                     for topic in ([about] if about else abouts) or [""]:
@@ -219,7 +221,7 @@ class _Match:
         """Whether the words around the predicate are those that the frame asks for."""
         frame, word = self.frame, self.word
         if frame.particle and not any(
-            c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.right
+            c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.children
         ):
             return False
         if frame.intransitive and self.args.obj and word.is_verb():
@@ -450,6 +452,7 @@ class _Match:
             if w.pos in ("NOUN", "PROPN", "VERB")
             and w.lemma not in VAGUE
             and w.lemma not in _QUANTITIES
+            and not self._names_actor([w])
         ]
         return self.things.of("Issue", phrase) if telling else ""
 
@@ -459,17 +462,18 @@ class _Match:
         found: list[str] = []
         refs = self.scene.refs
         for slot in self.frame.sector:
-            if slot == "mod":
+            if slot in ("mod", "self"):
                 words = [
                     w
                     for c in self.word.left
                     if c.dep in ("amod", "compound", "nmod", "poss")
                     for w in c.subtree()
                 ]
+                words += [self.word] if slot == "self" else []
                 found += [i for i in term_ids(words, refs) if i not in found]
                 continue
             for word in self._slot(slot):
-                if slot == "self" or (word.i < self.word.i and slot not in ("subj", "obj")):
+                if word.i < self.word.i and slot not in ("subj", "obj"):
                     continue
                 terms = term_ids(word.subtree(), refs)
                 found += [i for i in terms if i not in found]
