@@ -15,7 +15,9 @@ from fastapi_offline import FastAPIOffline
 
 from app.graph import Graph, open_graph
 from app.page import PAGE, STATIC
+from app.questions.naming import names
 from app.routes import (
+    ask,
     compare,
     documents,
     entities,
@@ -32,7 +34,6 @@ from app.routes import (
 from app.routes.examples import add_examples
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
-from app.routes.naming import names
 from app.routes.parameters import only_known
 from app.routes.service import Service
 from app.settings import Settings
@@ -56,6 +57,7 @@ PARTS = (
     entities,
     documents,
     export,
+    ask,
 )
 
 # A text of n characters may take 6 n bytes of JSON when every character is escaped.

@@ -144,3 +144,12 @@ class NotAcceptable(Problem):
         "Not acceptable",
         "This is answered as {offered}. Name one of these in Accept, or none.",
     )
+
+
+class NotUnderstood(Problem):
+    status, title, detail = (
+        422,
+        "Question not understood",
+        "{q!r} is not understood. Name the countries, people or organisations and say what is "
+        "asked of them, as in the questions under `nearest`.",
+    )

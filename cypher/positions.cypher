@@ -1,5 +1,6 @@
 // Who says or does what for or against something, newest first.
 // $ids: ids of what it is about; $stances: the relation types that are stances
+// $by: entity id of who takes the stand, or null
 // $types: relation types or null; $acts: speech acts or null; $polarity: positive, negative or null
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
 // $knownAt: ISO time or null; $afterDate: ISO day, "" for none, or null to begin
@@ -8,6 +9,7 @@
 UNWIND $ids AS wanted
 MATCH (:Entity {id: wanted})<-[:OBJECT|ABOUT]-(s:Statement)
 WHERE s.type IN $stances
+  AND ($by IS NULL OR s.subject = $by OR EXISTS { (s)-[:SUBJECT]->(:Leader {represents: $by}) })
   AND ($types IS NULL OR s.type IN $types) AND ($acts IS NULL OR s.act IN $acts)
   AND ($polarity IS NULL OR s.polarity = $polarity) AND s.confidence >= $confidence
   AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
 from pydantic import BeforeValidator
@@ -14,8 +14,9 @@ from app.exports.edges import typed_edges
 from app.graph import Graph
 from app.model import LABELS
 from app.problems import BadCursor
+from app.questions import naming
+from app.relations import relation_types
 from app.routes import cursor as cursors
-from app.routes import naming
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, separate
 from app.routes.service import ServiceDep, VersionDep, answer
 
@@ -27,6 +28,7 @@ Kinds = Annotated[
     BeforeValidator(separate),
     Query(alias="kind", description="Only these kinds; repeat it or put commas between."),
 ]
+Direction = Literal["in", "out", "any"]
 EntityPath = Annotated[
     str,
     Path(
@@ -97,27 +99,37 @@ def get_network(
     version: VersionDep,
     filters: FiltersDep,
     depth: Annotated[int, Query(ge=1, le=3, description="Steps from the entity.")] = 1,
+    direction: Annotated[
+        Direction, Query(description="Of edges with one: to the entity, from it, or any.")
+    ] = "any",
     limit: Annotated[int, Query(ge=1, le=2000, description="Edges at most.")] = 200,
 ) -> NetworkAnswer:
     """The edges around an entity, the most often stated first, and the entities that they join."""
     found = naming.entity(service.graph, id)
-    edges, left = ego_edges(service.graph, found.id, depth, limit, filters)
+    edges, left = ego_edges(service.graph, found.id, depth, limit, filters, direction)
     ids = {found.id, *(e.source for e in edges), *(e.target for e in edges)}
     nodes = [node(row) for row in service.graph.read("network_entities", ids=sorted(ids))]
     page = Page(truncated=left > 0, total=len(edges) + left)
     warnings = [] if nodes else [f"No document in the graph names {found.name}."]
-    told = {"entity": found, "depth": depth, **filters.told}
+    told = {"entity": found, "depth": depth, "direction": direction, **filters.told}
     return NetworkAnswer(**answer(edges, version, told, page, warnings, nodes=nodes, left=left))
 
 
 def ego_edges(
-    graph: Graph, id: str, depth: int, limit: int, filters: Filters
+    graph: Graph,
+    id: str,
+    depth: int,
+    limit: int,
+    filters: Filters,
+    direction: Direction = "any",
 ) -> tuple[list[Edge], int]:
     """Edges within `depth` steps of an entity, and how many at these nodes are left out."""
     taken: dict[tuple[str, str, str], Edge] = {}
     seen, frontier, left = {id}, [id], 0
     for _ in range(depth):
-        at_hand = edges_at(graph, frontier, filters)
+        at_hand = [
+            e for e in edges_at(graph, frontier, filters) if _runs(e, set(frontier), direction)
+        ]
         new = [e for e in at_hand if (e.source, e.type, e.target) not in taken]
         room = limit - len(taken)
         left += max(len(new) - room, 0)
@@ -127,6 +139,14 @@ def ego_edges(
         if not frontier or len(taken) >= limit:
             break
     return list(taken.values()), left
+
+
+def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:
+    """Whether an edge runs to or from some entities; one of a symmetric type does both."""
+    relation = relation_types()[edge.type]
+    if direction == "any" or (relation.symmetric and not relation.to_qualifier):
+        return True
+    return (edge.target if direction == "in" else edge.source) in ids
 
 
 def edges_at(graph: Graph, ids: list[str], filters: Filters, limit: int = 10**6) -> list[Edge]:

@@ -14,7 +14,7 @@ from app.answers.entity import Edge, node
 from app.exports import FORMATS, Format, Network, network
 from app.exports.edges import typed_edges
 from app.graph import Graph
-from app.routes import naming
+from app.questions import naming
 from app.routes.entities import ego_edges
 from app.routes.filters import Filters, FiltersDep
 from app.routes.service import ServiceDep, Version, VersionDep, caching

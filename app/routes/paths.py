@@ -11,8 +11,8 @@ from app.answers.envelope import Page
 from app.answers.questions import Hop, PathsAnswer, Route
 from app.answers.statement import required
 from app.graph import Graph
+from app.questions import naming
 from app.questions.paths import FORMULA, cheapest
-from app.routes import naming
 from app.routes.entities import edges_at
 from app.routes.filters import Filters, FiltersDep
 from app.routes.relations import pair, silence, statements

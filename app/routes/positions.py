@@ -11,8 +11,8 @@ from app.answers.questions import Position, PositionsAnswer, Promise
 from app.answers.statement import Statement
 from app.graph import Graph
 from app.model import Act, Polarity
+from app.questions import naming
 from app.routes import cursor as cursors
-from app.routes import naming
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
 from app.routes.relations import silence, statements
 from app.routes.service import ServiceDep, VersionDep, answer
@@ -43,13 +43,17 @@ def get_positions(
             examples=["Korean Peninsula"],
         ),
     ],
+    by: Annotated[
+        str, Query(max_length=300, description="Only where this actor stands.", examples=[""])
+    ] = "",
     limit: Limit = 100,
     cursor: Cursor = "",
 ) -> PositionsAnswer:
     """Who supports, opposes, condemns, proposes or mediates on something, newest first."""
     issues = naming.themes(service.graph, issue)
+    actor = naming.entity(service.graph, by) if by else None
     after = cursors.keys(cursor, 2) if cursor else None
-    rows = positions(service.graph, issues, filters, limit + 1, after)
+    rows = positions(service.graph, issues, actor, filters, limit + 1, after)
     more = len(rows) > limit
     items = [
         Position(actor=each.subject, stance=stance(each), statement=each)
@@ -62,7 +66,7 @@ def get_positions(
         **answer(
             items,
             version,
-            {"issues": issues, **filters.told},
+            {"issues": issues, **({"by": actor} if actor else {}), **filters.told},
             _page(rows, limit, cursor),
             [] if items or more else silence(service.graph, *issues),
             by_stance={name: list(refs.values()) for name, refs in sorted(by_stance.items())},
@@ -73,6 +77,7 @@ def get_positions(
 def positions(
     graph: Graph,
     issues: list[Ref],
+    by: Ref | None,
     filters: Filters,
     limit: int,
     after: list[str] | None = None,
@@ -81,6 +86,7 @@ def positions(
         "positions",
         ids=[ref.id for ref in issues],
         stances=list(STANCES),
+        by=by and by.id,
         polarity=filters.polarity,
         limit=limit,
         **_after(after),

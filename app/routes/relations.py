@@ -14,8 +14,8 @@ from app.answers.statement import Statement, required, statement
 from app.graph import Graph
 from app.model import dyad
 from app.problems import SameEntity
+from app.questions import naming
 from app.routes import cursor as cursors
-from app.routes import naming
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
 from app.routes.service import ServiceDep, VersionDep, answer

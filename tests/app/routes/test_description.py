@@ -36,6 +36,7 @@ NAMES = {
     "/v1/documents": {"get": "listDocuments", "post": "addDocument"},
     "/v1/documents/{id}": {"get": "getDocument", "delete": "deleteDocument"},
     "/v1/export": {"get": "exportGraph"},
+    "/v1/ask": {"get": "ask"},
 }
 
 
