@@ -89,7 +89,8 @@ class Discourse:
     home    the country whose text it is, "" if unknown: whose "the president" needs no name
     voices  who "we" are outside quotes
     main    the countries that the document names most, most named first
-    recent  per sentence read: the ids it named, in order"""
+    recent  per sentence read: the ids it named, in order
+    joined  countries that the text has joined by "and", oldest first"""
 
     people: People
     home: str = ""
@@ -99,6 +100,7 @@ class Discourse:
     recent: list[list[str]] = field(default_factory=list)
     focus: list[str] = field(default_factory=list)
     group: tuple[str, ...] = ()
+    joined: list[tuple[str, ...]] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     speaker: str = ""
 
@@ -207,6 +209,11 @@ class Discourse:
                 if entity in self.focus:
                     self.focus.remove(entity)
                 self.focus.append(entity)
+        for word in sentence.words:
+            if word.is_noun() and word.dep != "conj" and any(c.dep == "conj" for c in word.right):
+                together = [c for c in self.countries(actor_ids(word, refs)) if c.startswith("country:")]
+                if len(together) > 1:
+                    self.joined.append(tuple(together))
         subject = self._main_subject(sentence, refs)
         if subject:
             self.subject = subject
@@ -354,6 +361,9 @@ class Discourse:
             return self._found(here)
         if self.bilateral and wanted == 2:
             return self._found(self.main[:2])
+        for together in reversed(self.joined[-_WINDOW:]):
+            if len(together) == number or not number:
+                return self._found(together)
         if len(self.group) == wanted:
             return self.group
         for named in list(reversed(self.recent))[:_WINDOW]:
@@ -374,7 +384,7 @@ class Discourse:
             owner = next(c for c in word.left if c.text.lower() in ("his", "her"))
             ids = self._of_pronoun(owner, "his", sentence, refs)
             return tuple(self.countries(ids))[:1]
-        subjects = {c for ids in self._subjects_above(word, refs) for c in self.countries(ids)}
+        subjects = {c for ids, _ in self._subjects_above(word, refs) for c in self.countries(ids)}
         described = any(c.dep in ("amod", "compound", "nmod") for c in word.left)
         for named in [self._named_before(word, sentence, refs), *reversed(self.recent[-2:])]:
             seen = [
@@ -391,8 +401,8 @@ class Discourse:
     def _of_pronoun(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
         if low in _WE or low in _I:
             return self._first_person(word, low, sentence, refs)
-        for ids in self._subjects_above(word, refs):
-            if fit := self._agree(ids, low):
+        for ids, plural in self._subjects_above(word, refs):
+            if fit := self._agree(ids, low, plural=plural):
                 return fit
         earlier = self._named_before(word, sentence, refs) if low in _IT else []
         for entity in earlier:
@@ -419,7 +429,9 @@ class Discourse:
             return self.main[:2] if self.bilateral else ()
         return self.group
 
-    def _agree(self, ids: tuple[str, ...], low: str) -> tuple[str, ...]:
+    def _agree(
+        self, ids: tuple[str, ...], low: str, *, plural: bool = False
+    ) -> tuple[str, ...]:
         """The ids if a pronoun can mean them, in the form in which it does."""
         if not ids:
             return ()
@@ -428,10 +440,10 @@ class Discourse:
             return ids if len(ids) == 1 and people else ()
         if low in _IT:
             return ids if len(ids) == 1 and not people else ()
-        return ids if len(ids) > 1 else ids if ids[0].startswith("organisation:") else ()
+        return ids if len(ids) > 1 or plural or ids[0].startswith("organisation:") else ()
 
-    def _subjects_above(self, word: Word, refs: Refs) -> Iterable[tuple[str, ...]]:
-        """The subjects of the clauses around a word, innermost first, as far as they stand before it."""
+    def _subjects_above(self, word: Word, refs: Refs) -> Iterable[tuple[tuple[str, ...], bool]]:
+        """The subjects before a word of the clauses around it, innermost first; whether plural."""
         for above in word.ancestors():
             if above.is_verb():
                 for child in above.children:
@@ -442,7 +454,7 @@ class Discourse:
                             else child
                         )
                         if ids := actor_ids(noun, refs):
-                            yield ids
+                            yield ids, noun.tag in ("NNS", "NNPS")
 
     def _first_person(
         self, word: Word, low: str, sentence: Sentence, refs: Refs
@@ -454,7 +466,7 @@ class Discourse:
                 self.voices = tuple(ids)
                 return self.voices
         if word.i in sentence.quoted:
-            for ids in self._subjects_above(word, refs):
+            for ids, _ in self._subjects_above(word, refs):
                 if speaker := self.countries(ids):
                     return tuple(speaker[:1]) if low in _WE else ids[:1]
             later = self._main_subject(sentence, refs)
