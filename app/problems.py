@@ -153,3 +153,23 @@ class NotUnderstood(Problem):
         "{q!r} is not understood. Name the countries, people or organisations and say what is "
         "asked of them, as in the questions under `nearest`.",
     )
+
+
+class NeedsExtra(Problem):
+    status, title, detail = (
+        501,
+        "Needs an extra",
+        "This form needs the extra {extra!r}: pip install 'entente-graph[{extra}]'.",
+    )
+
+
+class NotAroundAnEntity(Problem):
+    status, title, detail = (
+        422,
+        "Not around an entity",
+        "{format} holds statements, not a network. Leave out `entity`, or ask for another form.",
+    )
+
+
+class BadReview(Problem):
+    status, title, detail = 422, "Impossible decision", "{fault}"

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.exports import FORMATS, network
+from app.exports import EVENT_FORMATS, FORMATS, EventFormat, Format
+from app.exports.reading import statement_rows, whole_network
 from app.graph import open_graph
-from app.routes.export import node_row
 from app.settings import Settings
 from loaders.faults import Unreadable
 
 
 def export_all(file: Path, settings: Settings) -> None:
-    """Write all entities and typed edges. Raises Unreadable where the ending names no form."""
-    form = next((each for each in FORMATS.values() if file.name.endswith(each.suffix)), None)
+    """Write the whole graph. Raises Unreadable where the ending names no form; NeedsExtra."""
+    forms: list[Format | EventFormat] = [*FORMATS.values(), *EVENT_FORMATS.values()]
+    form = next((each for each in forms if file.name.endswith(each.suffix)), None)
     if form is None:
-        known = ", ".join(each.suffix for each in FORMATS.values())
+        known = ", ".join(each.suffix for each in forms)
         raise Unreadable(f"no form of export ends as {file.name!r} does; known are {known}")
-    with open_graph(settings) as graph:
-        nodes = map(node_row, graph.stream("export_entities"))
-        whole = network(nodes, graph.stream("export_edges"))
-    with file.open("wb") as stream:
-        form.write(whole, stream)
+    with open_graph(settings) as graph, file.open("wb") as stream:
+        if isinstance(form, EventFormat):
+            form.write(statement_rows(graph), stream)
+        else:
+            form.write(whole_network(graph), stream)

@@ -21,13 +21,14 @@ def flat(graph: Network) -> Network:
     plain = Network()
     for node, attributes in graph.nodes(data=True):
         plain.add_node(node, **{"label": _text(attributes.get("name", node)), **_flat(attributes)})
-    for source, target, kind, attributes in graph.edges(keys=True, data=True):
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        kind = attributes["type"]
         rest = {key: value for key, value in attributes.items() if key != "type"}
         plain.add_edge(
             source,
             target,
-            key=kind,
-            id=f"{source}|{kind}|{target}",
+            key=key,
+            id=f"{source}|{key}|{target}",
             label=kind,
             relType=kind,
             weight=attributes.get("statements", 1),

@@ -17,20 +17,29 @@ def network(nodes: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any
     """A directed multigraph whose bytes depend on nothing but the rows.
 
     nodes   rows with `id`; the other columns become attributes, empty ones are left out
-    edges   rows with `source`, `type`, `target`; `type` is both the key and an attribute;
-            an end that no node row names is left out with its edge"""
+    edges   rows with `source`, `type`, `target`; the type is also the key, with the basis where
+            that is not the text; an edge is left out where no node row names one of its ends"""
     graph = Network()
     for node in sorted(nodes, key=lambda row: row["id"]):
         graph.add_node(node["id"], **_filled(node, without=("id",)))
-    for edge in sorted(edges, key=lambda row: (row["source"], row["type"], row["target"])):
+    for edge in sorted(edges, key=_place):
         if edge["source"] in graph and edge["target"] in graph:
             graph.add_edge(
                 edge["source"],
                 edge["target"],
-                key=edge["type"],
+                key=_key(edge),
                 **_filled(edge, without=("source", "target")),
             )
     return graph
+
+
+def _key(edge: Mapping[str, Any]) -> str:
+    kind, basis = edge["type"], edge.get("basis")
+    return kind if basis in (None, "text") else f"{kind}:{basis}"
+
+
+def _place(edge: Mapping[str, Any]) -> tuple[str, str, str]:
+    return (edge["source"], _key(edge), edge["target"])
 
 
 def _filled(row: Mapping[str, Any], without: tuple[str, ...]) -> dict[str, Any]:

@@ -18,8 +18,8 @@ def write_node_link(graph: Network, file: BinaryIO) -> None:
 def write_cytoscape(graph: Network, file: BinaryIO) -> None:
     """Cytoscape JSON (.cyjs), for Cytoscape and Cytoscape.js: ids on the edges too."""
     named = graph.copy()
-    for source, target, kind, attributes in named.edges(keys=True, data=True):
-        attributes |= {"id": f"{source}|{kind}|{target}", "interaction": kind}
+    for source, target, key, attributes in named.edges(keys=True, data=True):
+        attributes |= {"id": f"{source}|{key}|{target}", "interaction": attributes["type"]}
     write_json(nx.cytoscape_data(named), file)
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from tempfile import SpooledTemporaryFile
-from typing import Annotated, Any, BinaryIO, cast
+from typing import Annotated, BinaryIO, cast
 
 from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
-from app.answers.entity import Edge, node
-from app.exports import FORMATS, Format, Network, network
-from app.exports.edges import typed_edges
+from app.answers.entity import Edge
+from app.exports import EVENT_FORMATS, FORMATS, EventFormat, Format, Network, network
+from app.exports.reading import node_row, statement_rows, whole_network
 from app.graph import Graph
+from app.problems import NotAroundAnEntity
 from app.questions import naming
 from app.routes.entities import ego_edges
-from app.routes.filters import Filters, FiltersDep
+from app.routes.filters import FiltersDep
 from app.routes.service import ServiceDep, Version, VersionDep, caching
 
 router = APIRouter(tags=["export"])
@@ -25,7 +26,7 @@ router = APIRouter(tags=["export"])
 IN_MEMORY = 8 * 2**20
 CHUNK = 2**16
 
-FormatName = StrEnum("FormatName", {name: name for name in FORMATS})  # type: ignore[misc]
+FormatName = StrEnum("FormatName", {name: name for name in (*FORMATS, *EVENT_FORMATS)})  # type: ignore[misc]
 GRAPHML = FormatName("graphml")
 
 
@@ -37,8 +38,11 @@ GRAPHML = FormatName("graphml")
         200: {
             "description": "The file.",
             "content": {
-                form.media_type: {"schema": {"type": "string", "format": "binary"}}
-                for form in FORMATS.values()
+                media_type: {"schema": {"type": "string", "format": "binary"}}
+                for media_type in sorted(
+                    {form.media_type for form in FORMATS.values()}
+                    | {form.media_type for form in EVENT_FORMATS.values()}
+                )
             },
         }
     },
@@ -53,53 +57,44 @@ def export_graph(
     ] = "",
     depth: Annotated[int, Query(ge=1, le=3, description="Steps from that entity.")] = 1,
 ) -> StreamingResponse:
-    """Entities and typed edges as GraphML, GEXF, node-link JSON, Cytoscape JSON or CSV."""
-    if entity:
-        found = naming.entity(service.graph, entity)
-        edges, _ = ego_edges(service.graph, found.id, depth, 10**9, filters)
-        graph = around(service.graph, found.id, edges)
-        name = found.id.replace(":", "-")
-    else:
-        graph, name = everything(service.graph, filters), "entente"
-    return download(graph, FORMATS[format], name, version)
+    """The graph as a file: entities and typed edges, or statements one by one.
 
-
-def everything(graph: Graph, filters: Filters) -> Network:
-    """All entities and edges; with filters, the edges left and the entities that they join."""
-    if filters.any:
-        edges = typed_edges(graph.stream("export_statements", **filters.params))
+    graphml, gexf, node-link, cytoscape, csv, parquet and cypher hold entities and typed edges;
+    plover (events as JSON Lines) and json-ld (with PROV) hold statements with their quotes."""
+    graph = service.graph
+    found = naming.entity(graph, entity) if entity else None
+    name = found.id.replace(":", "-") if found else "entente"
+    if events := EVENT_FORMATS.get(format):
+        if found:
+            raise NotAroundAnEntity(format=events.name)
+        rows = statement_rows(graph, filters.params, filters.polarity)
+        return download(lambda file: events.write(rows, file), events, name, version)
+    form = FORMATS[format]
+    if found:
+        edges, _ = ego_edges(graph, found.id, depth, 10**9, filters)
+        whole = around(graph, found.id, edges)
     else:
-        edges = list(graph.stream("export_edges"))
-        if filters.types:
-            edges = [row for row in edges if row["type"] in filters.types]
-    nodes = graph.stream("export_entities")
-    if filters.any or filters.types:
-        held = {row[end] for row in edges for end in ("source", "target")}
-        nodes = (row for row in nodes if row["id"] in held)
-    return network(map(node_row, nodes), edges)
+        whole = whole_network(graph, filters.params)
+    return download(lambda file: form.write(whole, file), form, name, version)
 
 
 def around(graph: Graph, id: str, edges: list[Edge]) -> Network:
+    """The network of some edges at an entity, that entity always among its nodes."""
     ids = {id, *(e.source for e in edges), *(e.target for e in edges)}
     rows = graph.read("network_entities", ids=sorted(ids))
-    return network(map(node_row, rows), (edge_row(e) for e in edges))
+    return network(map(node_row, rows), (edge.model_dump(by_alias=True) for edge in edges))
 
 
-def node_row(row: dict[str, Any]) -> dict[str, Any]:
-    return node(row).model_dump()
-
-
-def edge_row(edge: Edge) -> dict[str, Any]:
-    return edge.model_dump(by_alias=True)
-
-
-def download(graph: Network, form: Format, name: str, version: Version) -> StreamingResponse:
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (closed when it is sent)
-    form.write(graph, cast(BinaryIO, file))
+def download(
+    write: Callable[[BinaryIO], None], form: Format | EventFormat, name: str, version: Version
+) -> StreamingResponse:
+    spool = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (closed when it is sent)
+    file = cast(BinaryIO, spool)
+    write(file)
     length = file.tell()
     file.seek(0)
     return StreamingResponse(
-        _chunks(cast(BinaryIO, file)),
+        _chunks(file),
         media_type=form.media_type,
         headers={
             **caching(version),
