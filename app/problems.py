@@ -173,3 +173,35 @@ class NotAroundAnEntity(Problem):
 
 class BadReview(Problem):
     status, title, detail = 422, "Impossible decision", "{fault}"
+
+
+class KeyMissing(Problem):
+    status, title, detail = (
+        401,
+        "Key missing",
+        "Send an API key as `Authorization: Bearer KEY`. `entente keys add` makes one.",
+    )
+
+
+class KeyTooWeak(Problem):
+    status, title, detail = (
+        403,
+        "Key too weak",
+        "The key {id} may read only. Use one that `entente keys add --write` made.",
+    )
+
+
+class TooManyRequests(Problem):
+    status, title, detail = (
+        429,
+        "Too many requests",
+        "At most {limit} requests a minute (ENTENTE_RATE). Try again in {seconds} s.",
+    )
+
+
+class UnknownKey(Problem):
+    status, title, detail = (
+        404,
+        "Unknown key",
+        "There is no key {id!r}. `entente keys list` names those that there are.",
+    )

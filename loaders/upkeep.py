@@ -1,4 +1,4 @@
-"""The commands that look after a graph: `entente check`."""
+"""The commands that look after a graph: `entente check`, `review`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from app.settings import settings
+from loaders.reviewing import review
 
 commands = typer.Typer()
+commands.add_typer(review, name="review")
 
 
 @commands.command()
