@@ -211,7 +211,9 @@ class Discourse:
                 self.focus.append(entity)
         for word in sentence.words:
             if word.is_noun() and word.dep != "conj" and any(c.dep == "conj" for c in word.right):
-                together = [c for c in self.countries(actor_ids(word, refs)) if c.startswith("country:")]
+                together = [
+                    c for c in self.countries(actor_ids(word, refs)) if c.startswith("country:")
+                ]
                 if len(together) > 1:
                     self.joined.append(tuple(together))
         subject = self._main_subject(sentence, refs)
@@ -309,6 +311,18 @@ class Discourse:
                 ]
             )
         )
+        if not number:
+            for named in reversed(self.recent[-_WINDOW:]):
+                those = {
+                    self.country(e): e
+                    for e in named
+                    if e.startswith("leader:")
+                    and (p := self.person(e))
+                    and p.country
+                    and (office == "counterpart" or self._fits(p, title, office))
+                }
+                if len(those) > 1:
+                    return tuple(those.values())
         heads = [e for e in order if (p := self.person(e)) and self._fits(p, title, office)]
         for choice in (heads, order):
             found: dict[str, str] = {}
@@ -429,9 +443,7 @@ class Discourse:
             return self.main[:2] if self.bilateral else ()
         return self.group
 
-    def _agree(
-        self, ids: tuple[str, ...], low: str, *, plural: bool = False
-    ) -> tuple[str, ...]:
+    def _agree(self, ids: tuple[str, ...], low: str, *, plural: bool = False) -> tuple[str, ...]:
         """The ids if a pronoun can mean them, in the form in which it does."""
         if not ids:
             return ()

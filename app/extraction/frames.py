@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent.parent / "frames"
 _SLOT_KEYS = (
     "ends",
     "source",
+    "also",
     "target",
     "about",
     "sector",
@@ -93,6 +94,7 @@ class Frame:
     needs          qualifiers (sector, at, about) without which the words mean something else
     ends           slots of a relation without direction, all taken together
     source, target slots in order of preference: the first that holds somebody counts
+    also           slots that add to the source: "signed a treaty with Oman"
     about ... role  slots of the qualifiers and details, in order of preference
     act            the act that the words themselves make, whatever stands around them
     status         what the words say of the relation's fate: lifted, ended
@@ -115,6 +117,7 @@ class Frame:
     needs: frozenset[str] = frozenset()
     ends: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()

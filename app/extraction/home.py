@@ -14,7 +14,10 @@ _DATELINE = re.compile(
     r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M
 )
 # What only a text of two parties says of itself.
-_JOINT = re.compile(r"\b(our (two|both) |both our |joint (statement|communiqu|declaration)|the two sides agreed)", re.I)
+_JOINT = re.compile(
+    r"\b(our (two|both) |both our |joint (statement|communiqu|declaration)|the two sides agreed)",
+    re.I,
+)
 _TOP = 600  # characters within which a dateline stands
 
 
@@ -42,7 +45,9 @@ def home_of(
     return ""
 
 
-def voices_of(document: Document, home: str, main: tuple[str, ...], *, bilateral: bool) -> tuple[str, ...]:
+def voices_of(
+    document: Document, home: str, main: tuple[str, ...], *, bilateral: bool
+) -> tuple[str, ...]:
     """Who "we" are where nobody is quoted: the country whose text it is, or both of a joint one."""
     if home:
         return (home,)

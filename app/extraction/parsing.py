@@ -12,6 +12,13 @@ from spacy.util import compile_infix_regex
 # A text is parsed in parts of about this many characters, cut between paragraphs, so that
 # neither the parser's own limit nor its memory is ever an issue.
 PART = 8_000
+# Behind these a capital begins no sentence, unless it is a word that only opens one.
+_ABBREVIATIONS = frozenset(
+    "U.S. U.K. U.N. E.U. U.S.A. Mr. Mrs. Ms. Dr. Gen. Col. Lt. Sen. Rep. St. Gov. Adm.".split()
+)
+_OPENERS = frozenset(
+    "The A An It He She They We I In On At But And This That These Those There When While After Before As".split()
+)
 _BREAK = re.compile(r"\n\n+")
 
 
@@ -21,10 +28,15 @@ class ModelMissing(Exception):
 
 @Language.component("paragraph_ends")
 def paragraph_ends(doc: Doc) -> Doc:
-    """A blank line ends a sentence, whatever the parser would think."""
+    """A blank line ends a sentence, "U.S." before a name does not, whatever the parser thinks."""
     for token in doc[:-1]:
+        after = doc[token.i + 1]
         if token.is_space and "\n\n" in token.text:
-            doc[token.i + 1].is_sent_start = True
+            after.is_sent_start = True
+        elif (
+            token.text in _ABBREVIATIONS and after.text[0].isupper() and after.text not in _OPENERS
+        ):
+            after.is_sent_start = False
     return doc
 
 

@@ -64,6 +64,8 @@ def phrase_words(
     for child in head.right:
         if child.dep in _NEVER or child.i > head.i + limit:
             continue
+        if child.dep == "prep" and any(c.ent in ("DATE", "TIME") for c in child.children):
+            continue
         if child.dep == "prep" and child.text.lower() in tails:
             more = [
                 child,
@@ -91,6 +93,8 @@ def _object(word: Word, tails: frozenset[str]) -> list[Word]:
     left = [w for child in word.left for w in child.subtree()]
     right: list[Word] = []
     for child in word.right:
+        if child.dep == "prep" and any(c.ent in ("DATE", "TIME") for c in child.children):
+            continue
         if child.dep == "prep" and child.text.lower() in tails:
             right += [
                 child,

@@ -98,7 +98,7 @@ class Reading:
             sentences = sentences_of(doc, offset, first)
             first += len(doc)
             words = [w for s in sentences for w in s.words]
-            repair(words)
+            repair(sentences)
             refs = named_refs(words, extractor.matcher)
             read_people(words, refs, extractor.roles, self.people)
             self.pages.append((sentences, refs))

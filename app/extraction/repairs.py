@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.extraction.words import Word
+from app.extraction.words import Sentence, Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def repair(words: Sequence[Word]) -> None:
+def repair(sentences: Sequence[Sentence]) -> None:
     """Mend the words of one text in place."""
+    words = [w for s in sentences for w in s.words]
+    _join_list_items(sentences)
     for word in words:
         if word.dep == "conj" and word.tag == "VB":
             _rehang_infinitive(word, words)
@@ -21,6 +23,20 @@ def repair(words: Sequence[Word]) -> None:
             _rehang_list_member(word, words)
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
+
+
+def _join_list_items(sentences: Sequence[Sentence]) -> None:
+    """ "The parties agreed:" governs the items behind it, "to cooperate in trade;" and the like."""
+    leader: Word | None = None
+    for sentence in sentences:
+        root = next((w for w in sentence.words if w.head is w), None)
+        to = sentence.words[0].text.lower() == "to" or sentence.words[:2][-1].text.lower() == "to"
+        if leader is not None and root is not None and root.tag == "VB" and to:
+            root.head, root.dep = leader, "xcomp"
+        elif sentence.words[-1].text == ":" and root is not None and root.is_verb():
+            leader = root
+        else:
+            leader = None
 
 
 def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
@@ -68,7 +84,9 @@ def _rehang_shared_possessor(word: Word) -> None:
 
 
 def move(word: Word, head: Word, dep: str) -> None:
-    """Hang a word on another head."""
+    """Hang a word on another head, unless that one hangs below it: a tree has no ring."""
+    if head is word or word in head.ancestors():
+        return
     old = word.head
     (old.left if word in old.left else old.right).remove(word)
     word.head, word.dep = head, dep

@@ -203,9 +203,7 @@ class _Match:
             return
         abouts = self._abouts()
         if any(
-            not given
-            for key, given in (("sector", sectors), ("at", places))
-            if key in frame.needs
+            not given for key, given in (("sector", sectors), ("at", places)) if key in frame.needs
         ):
             return
         for source, target in pairs:
@@ -215,6 +213,8 @@ class _Match:
             for sector in sectors or [""]:
                 for at in places or [""]:
                     for topic in ([about] if about else abouts) or [""]:
+                        if topic in (source.id, target.id):
+                            continue
                         yield self._finding(source, target, sector, at, topic)
 
     def _fits(self) -> bool:
@@ -323,6 +323,8 @@ class _Match:
             [],
         )
         targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
+        if sources:
+            sources = sources + [a for s in self.frame.also for a in self._actors(s, kind.source)]
         if not sources and self.frame.implied and targets:
             sources = self._partner(targets[0])
         country = self.scene.discourse.country
@@ -438,8 +440,13 @@ class _Match:
                 for noun in examples:
                     yield from self._topics(noun)
                 return
+        if word.is_verb():
+            clause = [w for w in word.subtree() if word.i <= w.i < word.i + 9]
+            if any(w.is_noun() for w in clause):
+                yield self.things.of("Issue", clause)
+            return
         for phrase in listed(word):
-            if issue := self._issue(phrase):
+            if issue := self._issue(phrase) or self._country(phrase):
                 yield issue
 
     def _issue(self, phrase: Sequence[Word]) -> str:
@@ -455,6 +462,12 @@ class _Match:
             and not self._names_actor([w])
         ]
         return self.things.of("Issue", phrase) if telling else ""
+
+    def _country(self, phrase: Sequence[Word]) -> str:
+        """The country that is itself the topic: "they discussed Afghanistan"."""
+        ref = self.scene.refs.at.get(phrase[-1].i) if phrase else None
+        topic = ref.ids[0] if ref and ref.kind in ("name", "alias") and len(ref.ids) == 1 else ""
+        return topic if topic.startswith("country:") and ref and ref.first == phrase[0].i else ""
 
     def _sectors(self) -> list[str]:
         if self.frame.type.qualifier != "sector":
@@ -636,9 +649,13 @@ def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
     return found
 
 
+# The prepositions that go on with an agreement's name; "with Iran" only tells the other side.
+_NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
+
+
 def _complement(word: Word) -> list[Word]:
     """An agreement's name: its phrase and, if that says too little, what it is an agreement to do."""
-    words = phrase_words(word)
+    words = phrase_words(word, tails=_NAMING)
     clause = next(
         (
             c

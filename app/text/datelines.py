@@ -50,6 +50,10 @@ _DATELINE = re.compile(
 )
 _CAPITALS = r"[A-Z][A-Z'-]+(?:[ /][A-Z][A-Z'.-]+){0,2}"
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS})\s+(?=(?:(?:[A-Z]\.)+\s)?[A-Z][a-z]|A\s|\"[A-Z])")
+# "BRUSSELS / MINSK (Own report) - Belarus recalled": whoever the bracket names
+_OWN_BRACKET = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:\s/\s{_CAPITALS})?)\s*\([^()]{{2,40}}\)\s*(?:--?|[\u2013\u2014])\s+(?=[A-Z\"'])"
+)
 _PLACE_LINE = re.compile(rf"{_PLACE}\.?")
 _DATE_LINE = re.compile(rf"(?:{_PLACE},?\s+)?[(\[]?{DATE}[)\]]?{_CLOCK}?\.?")
 _BYLINE = re.compile(
@@ -89,6 +93,8 @@ def dateline(paragraph: str, early: bool = True, first: bool = True) -> Dateline
             place, agency = "", place
         date = found["date"] or found["later"] or found["first"] or ""
         return Dateline(found.end(), place, date, agency)
+    if early and (found := _OWN_BRACKET.match(paragraph)):
+        return Dateline(found.end(), found["place"])
     if early and (found := _SHOUTED.match(paragraph)):
         place = found["place"]
         if len(place) > 3 and not _NO_PLACE.intersection(place.split()):
