@@ -112,9 +112,8 @@ def head_of(words: Sequence[Word]) -> Word:
     return outer[-1] if outer else words[-1]
 
 
-def named_refs(words: Sequence[Word], matcher: Matcher) -> Refs:
-    """The mentions that the vocabulary names in one text's words."""
-    refs = Refs()
+def named_refs(words: Sequence[Word], matcher: Matcher, refs: Refs) -> None:
+    """Add the mentions that the vocabulary names in some words."""
     for first, end, forms in matcher.find(words):
         span = words[first:end]
         form = forms[0]
@@ -122,7 +121,6 @@ def named_refs(words: Sequence[Word], matcher: Matcher) -> Refs:
             continue
         head = head_of(span)
         refs.add(Ref(span[0].i, span[-1].i, head, (form.entity,), form.kind))
-    return refs
 
 
 def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:

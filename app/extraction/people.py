@@ -248,6 +248,7 @@ class People:
         self.on = on
         self.known: list[Person] = []
         self.titles: list[Title] = []
+        self._renamed: dict[str, Person] = {}
         self._offices = vocabulary.offices
         self._by_name: dict[str, list[Office]] = {}
         for office in vocabulary.offices:
@@ -326,6 +327,11 @@ class People:
                 return person
         return None
 
+    def now_called(self, entity: str) -> str:
+        """The id of what was first known by another: a later sentence gave the whole name."""
+        person = self._renamed.get(entity)
+        return person.id if person else entity
+
     def introduce(self, name: str, country: str, role: Role | None, text: str) -> Person:
         """The person of this name, new or known, with what its title adds."""
         person = self.find(name, country)
@@ -337,7 +343,9 @@ class People:
                 person = Person(proper)
                 self.known.append(person)
         elif len(name.split()) > len(person.name.split()) and not self.office_of(person.name):
+            old = person.id
             person.name = name
+            self._renamed[old] = person
         person.names.add(plain(name))
         if not person.country:
             person.country = country or (entry.entity if entry else "")

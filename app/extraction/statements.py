@@ -333,7 +333,9 @@ class _Match:
         for source in sources:
             for target in targets:
                 if source.id != target.id and (
-                    not country(source.id) or country(source.id) != country(target.id)
+                    kind.name == "LEADS"  # the one relation of a country to its own
+                    or not country(source.id)
+                    or country(source.id) != country(target.id)
                 ):
                     yield source, target
 

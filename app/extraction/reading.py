@@ -1,0 +1,106 @@
+"""One document read from its first sentence to its last: who is named, who is meant, what is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from app.extraction.actors import Scene
+from app.extraction.discourse import Discourse, most_named
+from app.extraction.frames import Frames
+from app.extraction.home import home_of, voices_of
+from app.extraction.mentions import Matcher, Refs, named_refs
+from app.extraction.people import People, RoleMatcher, Title, read_people
+from app.extraction.repairs import repair
+from app.extraction.statements import Finding, distinct, find_statements
+from app.extraction.things import Things
+from app.extraction.words import Sentence, sentences_of
+from app.model import Document
+from app.text.clean import CleanText
+from app.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known before a document is opened, with the matchers built from it."""
+
+    vocabulary: Vocabulary
+    matcher: Matcher
+    roles: RoleMatcher
+    frames: Frames
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """What one sentence states: the findings of its frames, and the offices of its titles."""
+
+    sentence: Sentence
+    findings: list[Finding]
+    titles: list[Title]
+
+
+class Reading:
+    """A document's sentences with all their mentions; `sentences()` reads them in order, once.
+
+    docs  the parsed parts of the clean text, each with the character at which it begins"""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        document: Document,
+        cleaned: CleanText,
+        docs: Iterable[tuple[Doc, int]],
+    ) -> None:
+        self.lexicon = lexicon
+        self.document = document
+        self.cleaned = cleaned
+        self.things = Things()
+        self.refs = Refs()
+        self.unread: list[Sentence] = []
+        self.people = People(lexicon.vocabulary, document.date.day if document.date else None)
+        first = 0
+        for doc, offset in docs:
+            sentences = sentences_of(doc, offset, first)
+            first += len(doc)
+            repair(sentences)
+            words = [w for s in sentences for w in s.words]
+            named_refs(words, lexicon.matcher, self.refs)
+            read_people(words, self.refs, lexicon.roles, self.people)
+            self.unread += sentences
+        for ref in self.refs.all:
+            ref.ids = tuple(self.people.now_called(i) for i in ref.ids)
+        self.discourse = self._discourse()
+
+    def _discourse(self) -> Discourse:
+        """The memory to begin with: what the whole text is about, and whose it is."""
+        discourse = Discourse(self.people)
+        counts = Counter(
+            c
+            for ref in self.refs.all
+            for c in discourse.countries(ref.ids)
+            if c.startswith("country:")
+        )
+        main, bilateral = most_named(counts)
+        home = home_of(self.document, self.people, self.lexicon.vocabulary, main)
+        discourse.main, discourse.bilateral, discourse.home = main, bilateral, home
+        discourse.voices = voices_of(self.document, home, main, bilateral=bilateral)
+        for person in self.people.known:
+            if person.role and not person.country:
+                person.country = home
+        return discourse
+
+    def sentences(self) -> Iterator[ReadSentence]:
+        """Yield each sentence with what it states; later ones are understood by earlier ones."""
+        titles: dict[int, list[Title]] = {}
+        for title in self.people.titles:
+            titles.setdefault(title.ref.head.i, []).append(title)
+        for sentence in self.unread:
+            self.discourse.resolve(sentence, self.refs)
+            scene = Scene(sentence, self.refs, self.discourse, self.lexicon.vocabulary)
+            findings = distinct(list(find_statements(scene, self.lexicon.frames, self.things)))
+            here = [t for w in sentence.words for t in titles.get(w.i, ())]
+            yield ReadSentence(sentence, list(findings), here)
+            self.discourse.read(sentence, self.refs)
