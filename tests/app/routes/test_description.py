@@ -11,12 +11,17 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 
 from app.main import PARTS, create_app
+from app.routes import health
 from app.settings import Settings
 
 NAMES = {
     "/v1/health": {"get": "getHealth"},
     "/v1/readiness": {"get": "getReadiness"},
     "/v1/schema": {"get": "getSchema"},
+    "/v1/version": {"get": "getVersion"},
+    "/healthz": {"get": "healthz"},
+    "/readyz": {"get": "readyz"},
+    "/metrics": {"get": "metrics"},
     "/v1/stats": {"get": "getStats"},
     "/v1/rankings": {"get": "getRankings"},
     "/v1/relations/{a}/{b}": {"get": "getRelations"},
@@ -61,10 +66,11 @@ def test_the_names_of_operations_are_stable(app: FastAPI) -> None:
 
 
 def test_each_answer_has_an_example_that_fits_its_model(app: FastAPI) -> None:
+    routers = [("/v1", part.router) for part in PARTS] + [("", health.probes)]
     models = {
-        (f"/v1{route.path}", method.lower()): route.response_model
-        for part in PARTS
-        for route in part.router.routes
+        (f"{prefix}{route.path}", method.lower()): route.response_model
+        for prefix, router in routers
+        for route in router.routes
         if isinstance(route, APIRoute)
         for method in route.methods or ()
     }
@@ -77,7 +83,7 @@ def test_each_answer_has_an_example_that_fits_its_model(app: FastAPI) -> None:
                 model: TypeAdapter[Any] = TypeAdapter(models[path, method])
                 assert model.dump_python(model.validate_python(example), by_alias=True) == example
                 checked += 1
-    assert checked == len(NAMES) + 2  # /export has files; two paths have two, one of them two ways
+    assert checked == len(NAMES) + 1  # two have files or text; two have two methods, one two ways
 
 
 def test_each_operation_says_what_it_does_and_how_it_fails(app: FastAPI) -> None:
