@@ -73,6 +73,7 @@ HARM = frozenset(
         "campaign",
     ]
 )
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
 
@@ -162,6 +163,9 @@ class Scene:
     def _owners(self, word: Word, *, deep: bool) -> Iterator[Actor]:
         """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
         found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
+        if deep and word.lemma in _BORDERS:  # "massed tanks on its border with Libya": Libya's
+            beyond = [g for c in word.right if c.lemma == "with" for g in c.children]
+            found = [a for g in beyond if g.dep == "pobj" for a in self.actors(g)] or found
         if not found:
             preps = (
                 ("of", "from")

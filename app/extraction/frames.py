@@ -34,6 +34,9 @@ _SLOT_KEYS = (
 )
 _SET_KEYS = (
     "object",
+    "subject",
+    "means",
+    "avoid",
     "clause",
     "modifier",
     "unless",
@@ -84,7 +87,10 @@ class Frame:
     """One way of saying a relation.
 
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
-    object         lemmas one of which must be the verb's object, empty: any
+    object         lemmas one of which must be the verb's object, or follow the noun's "of"; empty: any
+    subject        lemmas one of which must be the verb's subject
+    means          lemmas one of which must follow "with" or "by": "hit China with tariffs"
+    avoid          lemmas of things that do not stand for their owner: a crime against Iran
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
     modifier       lemmas one of which must stand before the noun, or before the verb's object
     unless         lemmas that make something else of the predicate when they hang on it
@@ -107,6 +113,9 @@ class Frame:
     part: str
     lemmas: frozenset[str]
     object: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    avoid: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()

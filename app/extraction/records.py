@@ -92,7 +92,7 @@ def _statement(
         plover=frame.plover,
         goldstein=frame.goldstein,
         confidence=confidence(frame.type.name, finding.steps, arcs_between(*finding.words[1:3])),
-        polarity=Polarity.NEGATIVE if finding.assessment.negative else Polarity.POSITIVE,
+        polarity=Polarity.NEGATIVE if finding.undone else Polarity.POSITIVE,
         sector=finding.sector,
         at=finding.at,
         about=finding.about,

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
-from app.extraction.arguments import Arguments, arguments
+from app.extraction.arguments import Arguments, arguments, noun_subject
 from app.extraction.frames import Frame, Frames
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed, term_ids
@@ -113,6 +113,7 @@ _IDIOMS = frozenset(
 )
 
 
+_VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
 _DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
 
 
@@ -162,6 +163,11 @@ class Finding:
     status: str = ""
     details: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def undone(self) -> bool:
+        """Whether it is not so: denied by a "not", or brought to an end, but not both."""
+        return self.assessment.negative != (self.frame.status in ("lifted", "ended"))
+
 
 def find_statements(scene: Scene, frames: Frames, things: Things) -> Iterator[Finding]:
     """Yield the relations that one sentence states, in the order of its words."""
@@ -186,7 +192,17 @@ class _Match:
 
     def findings(self) -> Iterator[Finding]:
         frame, args = self.frame, self.args
-        if frame.object and not any(o.lemma in frame.object for o in [*args.obj, *args.slot("as")]):
+        objects = [*args.obj, *args.slot("as")] if self.word.is_verb() else args.slot("of")
+        if frame.object and not any(o.lemma in frame.object for o in objects):
+            return
+        if frame.subject and not any(s.lemma in frame.subject for s in args.subj):
+            return
+        if frame.means and not any(
+            p.lemma in frame.means
+            for s in ("with", "by")
+            for w in args.slot(s)
+            for p in w.conjuncts()
+        ):
             return
         if frame.clause and not any(
             c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right
@@ -236,14 +252,34 @@ class _Match:
     def _slot(self, slot: str) -> list[Word]:
         if slot == "self":
             return [self.word]
+        if slot == "speaker":  # who says it, where the relation is in saying it
+            return [w for w in [self.assessment.speaker] if w is not None]
+        if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
+            clauses = [c for c in self.word.right if c.dep in ("xcomp", "ccomp")]
+            inner = [
+                arguments(c)
+                for c in clauses
+                if not self.frame.clause or c.lemma in self.frame.clause
+            ]
+            if slot == "doer":
+                return [w for a in inner for w in a.subj]
+            return [
+                w
+                for a in inner
+                for w in a.obj + [w for p in _VICTIM for w in a.slot(p)]
+                if w is not self.word
+            ]
         return self.args.slot(slot)
 
     def _actors(self, slot: str, labels: frozenset[str], *, owned: bool = False) -> list[Actor]:
         """Who stands in a slot, as far as the relation can take it."""
         if slot == "mod":
             found = self.scene.modifiers(self.word)
-        elif slot == "own":
-            found = [a for o in self.args.obj for a in self.scene.modifiers(o)]
+        elif slot in ("own", "subj_own"):
+            owned_by = self.args.obj if slot == "own" else self.args.subj
+            found = [a for o in owned_by for a in self.scene.modifiers(o)]
+            if slot == "subj_own" and not found:  # "imposed sanctions that hit Iran"
+                found = [a for o in owned_by for w in noun_subject(o) for a in self.scene.actors(w)]
         else:
             found = [a for w in self._slot(slot) for a in self.scene.actors(w, owned=owned)]
         if slot in _LOCATIVE and self.frame.type.name not in (
@@ -303,13 +339,18 @@ class _Match:
         return {a.id for a in self._actors("with", labels)}
 
     def _partner(self, one: Actor) -> list[Actor]:
-        """The other country of a text about two, or of the two last spoken of."""
+        """The country that goes without saying: the last one named before, else the other of two."""
+        country = self.scene.discourse.country
+        for word in reversed(self.scene.sentence.words):
+            ref = self.scene.refs.at.get(word.i) if word.i < self.word.i else None
+            if ref is not None and ref.kind in ("name", "alias", "acronym", "person"):
+                for other in map(country, ref.ids):
+                    if other.startswith("country:") and other != country(one.id):
+                        return [Actor(other, one.word, one.steps + 1)]
         discourse = self.scene.discourse
         pair = discourse.main[:2] if discourse.bilateral else ()
-        if discourse.country(one.id) in pair:
-            return [
-                Actor(c, one.word, one.steps + 1) for c in pair if c != discourse.country(one.id)
-            ]
+        if country(one.id) in pair:
+            return [Actor(c, one.word, one.steps + 1) for c in pair if c != country(one.id)]
         return []
 
     def _directed(self) -> Iterator[tuple[Actor, Actor]]:
@@ -343,7 +384,8 @@ class _Match:
         labels = self.frame.target_labels or kind.target
         found = self._actors(slot, labels, owned=kind.owned)
         if found:
-            return found
+            avoid = self.frame.avoid
+            return [a for a in found if a.about is None or a.about.lemma not in avoid]
         return [
             Actor(entity, part, about=None)
             for word in self._slot(slot)
@@ -574,7 +616,7 @@ class _Match:
             at=at,
             about=about,
             said_by=said_by,
-            status=frame.status or assessment.status,
+            status=assessment.status or ("" if assessment.negative else frame.status),
         )
         for key in ("goods", "amount", "level", "role"):
             for slot in getattr(frame, key):
