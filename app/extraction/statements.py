@@ -256,13 +256,12 @@ class _Match:
             return [w for w in [self.assessment.speaker] if w is not None]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
             clauses = [c for c in self.word.right if c.dep in ("xcomp", "ccomp")]
-            inner = [
-                arguments(c)
-                for c in clauses
-                if not self.frame.clause or c.lemma in self.frame.clause
-            ]
+            wanted = self.frame.clause
+            clauses = [c for c in clauses if not wanted or c.lemma in wanted]
+            inner = [arguments(c) for c in clauses]
             if slot == "doer":
-                return [w for a in inner for w in a.subj]
+                told = zip(clauses, inner, strict=True)
+                return [w for c, a in told for w in a.subj or c.all("nsubj")]
             return [
                 w
                 for a in inner
