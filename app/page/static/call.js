@@ -8,11 +8,35 @@ export function query(values) {
   return given.toString();
 }
 
+// A service with API keys asks for one; it is kept until the tab is closed.
+async function request(address) {
+  for (;;) {
+    const key = sessionStorage.getItem("key");
+    const response = await fetch(address, key ? { headers: { "X-API-Key": key } } : {})
+      .catch(() => { throw new Error("The service does not answer."); });
+    if (response.status !== 401) return response;
+    const given = prompt("This service needs an API key.")?.trim();
+    if (!given) return response;
+    sessionStorage.setItem("key", given);
+  }
+}
+
 export async function call(path, values = {}) {
   const asked = query(values);
-  const response = await fetch(`v1/${path}${asked ? `?${asked}` : ""}`)
-    .catch(() => { throw new Error("The service does not answer."); });
+  const response = await request(`v1/${path}${asked ? `?${asked}` : ""}`);
   const body = await response.json();
-  if (!response.ok) throw new Error(body.detail ?? response.statusText);
+  if (!response.ok) throw Object.assign(new Error(body.detail ?? response.statusText), body);
   return body;
+}
+
+// A link cannot carry a key, so a file is fetched and then handed over.
+export async function save(address) {
+  const response = await request(address);
+  if (!response.ok) throw new Error((await response.json()).detail ?? response.statusText);
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name ?? "entente";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,15 +1,16 @@
 // The built-in page: search an entity, see who it relates to, read the sentences that say so.
-import { call, query } from "./call.js";
+import { call, query, save } from "./call.js";
 import { drawing, KINDS } from "./drawing.js";
 import { openDocument } from "./reader.js";
 import { element, marked, words } from "./markup.js";
 
 const $ = (id) => document.getElementById(id);
-const state = { entity: "", type: [], act: [], since: "", until: "", depth: "1" };
+const state = { q: "", entity: "", type: [], act: [], since: "", until: "", depth: "1" };
 const FORMS = [
   ["graphml", "GraphML", "networkx, yEd"], ["gexf", "GEXF", "Gephi, timeline"],
   ["node-link", "Node-link JSON", "d3"], ["cytoscape", "Cytoscape JSON", "Cytoscape"],
-  ["csv", "CSV tables", "pandas, R"],
+  ["csv", "CSV tables", "pandas, R"], ["cypher", "Cypher script", "Neo4j"],
+  ["plover", "Events, JSON Lines", "all statements"], ["json-ld", "JSON-LD", "with PROV"],
 ];
 const kinds = new Map();
 const graph = drawing($("graph"), { edge: showEdge, node: (id) => go({ entity: id }) });
@@ -18,6 +19,7 @@ let asked = 0;
 // --- state lives in the address, so that a view can be sent to somebody ---------------------
 function readAddress() {
   const given = new URLSearchParams(location.hash.slice(1));
+  state.q = given.get("q") ?? "";
   state.entity = given.get("entity") ?? "";
   state.type = given.getAll("type");
   state.act = given.getAll("act");
@@ -27,7 +29,7 @@ function readAddress() {
 }
 
 function go(changes) {
-  const next = { ...state, ...changes };
+  const next = { ...state, q: "", ...changes };
   if (next.depth === "1") delete next.depth;
   const address = `#${query(next)}`;
   if (address === location.hash) show();
@@ -94,8 +96,14 @@ function reflect() {
   $("type-count").textContent = state.type.length ? String(state.type.length) : "";
   const part = state.entity ? { entity: state.entity, depth: state.depth } : {};
   $("forms").replaceChildren(...FORMS.map(([format, name, reader]) => {
-    const href = `v1/export?${query({ ...part, ...filters(), format })}`;
-    return element("li", {}, element("a", { href, download: "" }, name, element("small", {}, reader)));
+    const whole = ["plover", "json-ld"].includes(format);
+    const href = `v1/export?${query({ ...(whole ? {} : part), ...filters(), format })}`;
+    const link = element("a", { href }, name, element("small", {}, reader));
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      save(href).catch((fault) => { $("note").textContent = fault.message; });
+    });
+    return element("li", {}, link);
   }));
 }
 
@@ -116,17 +124,21 @@ $("q").addEventListener("keydown", (event) => {
 });
 $("search").addEventListener("submit", async (event) => {
   event.preventDefault();
+  const chosen = [...$("found").children].find((row) => row.ariaSelected === "true");
+  if (chosen) { chosen.click(); return; }
+  if (isQuestion($("q").value)) { $("found").hidden = true; go({ q: $("q").value.trim() }); return; }
   if (!$("found").childElementCount || $("found").hidden) await suggest();
-  const rows = [...$("found").children];
-  (rows.find((row) => row.ariaSelected === "true") ?? rows[0])?.click();
+  $("found").firstElementChild?.click();
 });
 $("search").addEventListener("focusout", () => setTimeout(() => {
   if (!$("search").contains(document.activeElement)) $("found").hidden = true;
 }, 150));
 
+const isQuestion = (words) => /\?\s*$/.test(words) || words.trim().split(/\s+/).length > 3;
+
 async function suggest() {
   const q = $("q").value.trim();
-  if (!q) { $("found").hidden = true; return; }
+  if (!q || isQuestion(q)) { $("found").hidden = true; return; }
   const answer = await call("entities", { q, limit: 10 });
   if ($("q").value.trim() !== q) return;
   $("found").replaceChildren(...answer.items.map((item) => {
@@ -153,7 +165,7 @@ async function show() {
   const turn = ++asked;
   $("note").textContent = "";
   try {
-    await (state.entity ? showEntity(turn) : showStart(turn));
+    await (state.q ? showAnswer(turn) : state.entity ? showEntity(turn) : showStart(turn));
   } catch (fault) {
     if (turn === asked) $("panel").replaceChildren(element("p", { class: "fault" }, fault.message));
   }
@@ -166,13 +178,42 @@ async function showStart(turn) {
   const top = answer.items.sort((x, y) => y.statements - x.statements).slice(0, 25);
   $("panel").replaceChildren(
     element("h1", {}, "Who relates to whom, and which sentence says so"),
-    element("p", { class: "lead" }, "Search for a country, a leader, an organisation, an initiative or an agreement. " +
-      "Click a line of the graph to read the sentences behind it."),
+    element("p", { class: "lead" }, "Search for a country, a leader, an organisation or an agreement, or ask a question as " +
+      "“What have China and Russia signed since 2019?”. Click a line of the graph to read the sentences behind it."),
     element("h2", {}, "Most spoken of"),
     top.length ? element("ul", { class: "rows" }, ...top.map((item) =>
       row(() => go({ entity: item.id }), item.name, plural(item.statements, "statement"))))
       : element("p", { class: "empty" }, "The graph is empty. Load documents with “entente load”."));
   if (top.length) await draw(top[0], turn);
+}
+
+async function showAnswer(turn) {
+  $("q").value = state.q;
+  const answer = await call("ask", { q: state.q }).catch((fault) => {
+    if (!fault.nearest) throw fault;
+    return { answer: fault.message, evidence: [], nearest: fault.nearest };
+  });
+  if (turn !== asked) return;
+  const ends = [answer.query?.a, answer.query?.b, answer.query?.from, answer.query?.to, answer.query?.entity]
+    .filter(Boolean);
+  $("panel").replaceChildren(
+    element("p", { class: "lead" }, state.q),
+    element("h1", {}, answer.answer),
+    ...(answer.warnings ?? []).map((warning) => element("p", { class: "empty" }, warning)),
+    answer.request ? element("p", { class: "meta" }, "Asked as ",
+      element("a", { href: answer.request.slice(1), target: "_blank" }, answer.request)) : "",
+    ...(answer.nearest ? [element("h2", {}, "What is understood"),
+      element("ul", { class: "rows" }, ...answer.nearest.map((q) => row(() => go({ q }), q)))] : []),
+    answer.evidence.length ? element("h2", {}, "Evidence") : "",
+    ...answer.evidence.map(card));
+  $("panel").scrollTop = 0;
+  if (ends.length) await draw(ends[0], turn);
+  else if (!answer.nearest) await drawEvidence(answer.evidence, turn);
+}
+
+async function drawEvidence(evidence, turn) {
+  const centre = evidence[0]?.object ?? evidence[0]?.subject;
+  if (centre) await draw(centre, turn);
 }
 
 async function draw(centre, turn) {

@@ -4,7 +4,6 @@ export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
   made.append(...children.filter((child) => child !== ""));
-  if (attributes.download === "") made.setAttribute("download", "");
   return made;
 }
 
