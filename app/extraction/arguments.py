@@ -300,6 +300,9 @@ def _of_adjective(word: Word) -> Arguments:
         while head.pos == "ADJ" and head.dep == "conj":
             head = head.head
         found.subj = _own_subject(head) or inherited_subject(head)
+        for child in head.right:  # "was furious at Spain": often hung on the verb
+            if child.dep == "prep" and child.i > word.i and word.dep == "acomp":
+                _add_prep(found.preps, child)
     elif word.dep in ("amod", "acl", "relcl", "appos"):
         found.subj = [word.head]
     elif word.dep == "ROOT":

@@ -214,11 +214,21 @@ class Discourse:
                 together = [
                     c for c in self.countries(actor_ids(word, refs)) if c.startswith("country:")
                 ]
-                if len(together) > 1:
+                if len(together) > 1 and self._acts(word):
                     self.joined.append(tuple(together))
         subject = self._main_subject(sentence, refs)
         if subject:
             self.subject = subject
+
+    @staticmethod
+    def _acts(word: Word) -> bool:
+        """Whether a phrase is a subject or one of two sides, not those whom somebody else fears."""
+        top = word
+        while top.dep in ("pobj", "prep") and top.head is not top:
+            if top.dep == "prep" and top.lemma not in ("of", "between", "by", "with"):
+                return False
+            top = top.head
+        return top.dep in ("nsubj", "nsubjpass", "poss", "ROOT", "agent") or word.head.lemma in ("between", "by")
 
     @staticmethod
     def _note(refs: Refs, word: Word, ids: tuple[str, ...], kind: str) -> None:

@@ -599,7 +599,7 @@ class _Match:
         if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
             act = Act.DID  # who does something to counter a threat opposes it already
         said_by = self._speaker(source)
-        if act is Act.DID and assessment.speaker is not None and said_by:
+        if frame.act is None and act is Act.DID and assessment.speaker is not None and said_by:
             act = Act.SAID
         words = [self.word, source.word, target.word]
         finding = Finding(
