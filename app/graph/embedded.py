@@ -39,7 +39,8 @@ from app.graph import keeper
 
 DATABASE = "entente"
 USER = "root"
-LEAST_SPACE = 64 * 2**20  # bytes that must be free to start
+SPACE_TO_START = 16 * 2**20  # bytes that must be free on the disk
+SPACE_TO_WRITE = 32 * 2**20  # more, so that a graph whose disk has filled up can still be opened
 LARGEST_MESSAGE = 256 * 2**20  # bytes of one message: a document with all its statements
 PATIENCE = 90.0  # seconds to start or to stop; a start after a crash replays the log
 
@@ -74,13 +75,17 @@ class Server:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Held by the one that writes, among all processes and threads."""
+        """Held by the one that writes, among all processes and threads.
+
+        raises  GraphUnavailable when the disk is full"""
+        _enough(self.folder, SPACE_TO_WRITE)
         with (self.folder / "writer.lock").open("a") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
     def explain(self, message: str) -> str:
         """The text behind an error: in production mode only the server's log has it."""
+        _enough(self.folder, SPACE_TO_START)
         if "Check the server log" not in message:
             return message
         said = [line for line in _log(self.folder) if "concealed from the client" in line]
@@ -110,18 +115,22 @@ def _prepared(folder: Path) -> Path:
         (folder / "log").mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
         (folder / "gate.lock").touch()
-        free = shutil.disk_usage(folder).free
     except OSError as error:
         raise GraphUnavailable(
             f"The data folder {folder.parent} cannot be written: {error.strerror}. "
             "Mend its permissions, or set ENTENTE_DATA to another folder."
         ) from error
-    if free < LEAST_SPACE:
+    _enough(folder, SPACE_TO_START)
+    return folder
+
+
+def _enough(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
         raise GraphUnavailable(
             f"The disk that holds {folder.parent} is full ({free // 2**20} MB free, "
-            f"{LEAST_SPACE // 2**20} MB needed). Free some, or set ENTENTE_DATA to another folder."
+            f"{needed // 2**20} MB needed). Free some, or set ENTENTE_DATA to another folder."
         )
-    return folder
 
 
 @contextmanager

@@ -159,7 +159,7 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 99, 1))
     with (
-        pytest.raises(GraphUnavailable, match=r"is full \(0 MB free, 64 MB needed\)"),
+        pytest.raises(GraphUnavailable, match=r"is full \(0 MB free, 16 MB needed\)"),
         open_graph(settings(tmp_path)),
     ):
         pass

@@ -1,0 +1,146 @@
+"""Killed at any moment, loader or server: what was acknowledged is whole, all else is absent."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import time
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from app.graph import (
+    Graph,
+    GraphUnavailable,
+    check,
+    clear,
+    keeper,
+    open_graph,
+    snapshot,
+    store,
+    store_all,
+)
+from app.graph.embedded import SPACE_TO_WRITE
+from app.settings import Settings
+from benchmarks.generated import extractions
+from tests.app.graph.loader import DAY, load
+from tests.app.graph.test_concurrency import as_json
+from tests.app.graph.test_embedded import state
+
+LOADER_KILLS, SERVER_KILLS, STATEMENTS = 50, 20, 600
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["tests.app.graph.loader"])
+
+
+def start(settings: Settings, seed: int, log: Path) -> ForkServerProcess:
+    process = FORKS.Process(
+        target=load, args=(as_json(settings), seed, STATEMENTS, seed % 4 + 1, log)
+    )
+    process.start()
+    return process
+
+
+def acknowledged(log: Path) -> set[str]:
+    """The documents that were told to be stored; a line that the kill cut short tells nothing."""
+    text = log.read_text() if log.exists() else ""
+    return set(text[: text.rfind("\n") + 1].split())
+
+
+def present(graph: Graph) -> set[str]:
+    return {
+        row["properties"]["id"]
+        for row in graph.read("snapshot_nodes")
+        if row["labels"] == ["Document"]
+    }
+
+
+def assert_whole(graph: Graph) -> None:
+    """The graph is what a graph is into which just its documents were loaded."""
+    there, after = present(graph), snapshot(graph)
+    clear(graph)
+    store_all(graph, [each for each in extractions(STATEMENTS) if each.document.id in there], DAY)
+    assert snapshot(graph) == after
+
+
+def test_a_loader_that_is_killed_leaves_whole_documents(
+    graph: Graph, engine_settings: Settings, tmp_path: Path
+) -> None:
+    chance, told, cut = Random(1), set[str](), 0
+    for kill in range(LOADER_KILLS):
+        log = tmp_path / f"{kill}.log"
+        process = start(engine_settings, kill, log)
+        time.sleep(chance.uniform(0.1, 0.8))
+        process.kill()
+        process.join()
+        cut += process.exitcode == -signal.SIGKILL and bool(acknowledged(log))
+        told |= acknowledged(log)
+        assert told <= present(graph)
+        if kill % 10 == 9:
+            assert check(graph) == []
+            assert_whole(graph)
+            clear(graph)
+            told = set()
+    assert cut > 0, "no loader was killed between two documents"
+
+
+def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data", neo4j_uri="", embedded_port=0)
+    chance, told = Random(2), set[str]()
+    for kill in range(SERVER_KILLS):
+        log = tmp_path / f"{kill}.log"
+        with open_graph(settings) as graph:
+            assert told <= present(graph)
+            if kill % 5 == 4:
+                assert check(graph) == []
+                assert_whole(graph)
+                clear(graph)
+                told = set()
+            process = start(settings, kill, log)
+            time.sleep(chance.uniform(0.2, 1.5))
+            first = state(settings.data)
+            os.kill(int(first["server"][0]), signal.SIGKILL)
+            while keeper.alive(first["keeper"]):
+                time.sleep(0.02)
+            process.kill()
+            process.join()
+            told |= acknowledged(log)
+    with open_graph(settings) as graph:
+        assert told <= present(graph)
+        assert check(graph) == []
+        assert_whole(graph)
+
+
+def fill(graph: Graph, stored: set[str]) -> None:
+    for each in extractions(20_000):
+        stored.add(store(graph, each, DAY).document)
+
+
+def test_a_disk_that_fills_up_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", str(small)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("a small disk can only be mounted by root")
+    settings = Settings(data=small / "data", neo4j_uri="", embedded_port=0)
+    try:
+        with open_graph(settings) as graph:
+            stored: set[str] = set()
+            room = shutil.disk_usage(small).free - SPACE_TO_WRITE - 2**20
+            (small / "filler").write_bytes(bytes(room))
+            with pytest.raises(GraphUnavailable, match=r"is full \(\d+ MB free, 32 MB needed\)"):
+                fill(graph, stored)
+            assert present(graph) == stored
+        with open_graph(settings) as graph:
+            assert present(graph) == stored
+            with pytest.raises(GraphUnavailable, match="is full"):
+                store(graph, next(extractions(1, seed=9)))
+            (small / "filler").unlink()
+            assert check(graph) == []
+            assert store(graph, next(extractions(1, seed=9))).kind == "added"
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
