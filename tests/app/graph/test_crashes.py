@@ -139,6 +139,6 @@ def test_a_disk_that_fills_up_is_told_and_loses_nothing(tmp_path: Path) -> None:
             assert present(graph) == stored
             (small / "filler").unlink()
             assert check(graph) == []
-            assert store(graph, next(extractions(1, seed=9))).kind == "added"
+            assert store(graph, next(extractions(1, seed=9))).kind == "replaced"
     finally:
         subprocess.run(["umount", str(small)], check=True)
