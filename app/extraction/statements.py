@@ -230,7 +230,9 @@ class _Match:
                 for at in places or [""]:
                     for topic in ([about] if about else abouts) or [""]:
                         if topic in (source.id, target.id):
-                            continue
+                            if frame.type.to_qualifier:
+                                continue
+                            topic = ""
                         yield self._finding(source, target, sector, at, topic)
 
     def _fits(self) -> bool:
@@ -297,6 +299,8 @@ class _Match:
             self.frame.type.folds or "Leader" not in self.frame.type.source
         ):
             country = self.scene.discourse.country(actor.id)
+            if country.startswith("organisation:"):
+                return actor
             return Actor(country, actor.word, actor.steps, actor.about)
         return actor
 
@@ -449,6 +453,9 @@ class _Match:
     def _owned_thing(self, target: Actor) -> str:
         if target.about is None or self.frame.type.qualifier != "about":
             return ""
+        if target.about.lemma in _ASPECTS:  # "the importance of France's engagement"
+            inner = [g for c in target.about.right if c.lemma == "of" for g in c.all("pobj")]
+            return self._owned_thing(replace(target, about=inner[0])) if inner else ""
         terms = term_ids([target.about], self.scene.refs, ("issue:", "event:"))
         if terms:
             return terms[0]
@@ -698,7 +705,7 @@ _NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
 
 def _complement(word: Word) -> list[Word]:
     """An agreement's name: its phrase and, if that says too little, what it is an agreement to do."""
-    words = phrase_words(word, tails=_NAMING)
+    words = phrase_words(word, tails=_NAMING, dates=False)
     clause = next(
         (
             c
@@ -707,7 +714,7 @@ def _complement(word: Word) -> list[Word]:
         ),
         None,
     )
-    if clause is not None and len(words) <= 3 and clause.i - word.i < 4:
+    if clause is not None and len(words) <= 3 and clause.i - word.i < 7:
         words = words + [w for w in clause.subtree() if w.i < clause.i + 9]
         while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
             words.pop()
