@@ -135,6 +135,15 @@ class Scene:
                 for noun in inner:
                     yield from self.actors(noun, owned=owned)
                 return
+        examples = [
+            g
+            for c in word.right
+            if c.dep == "prep" and c.text.lower() in ("including", "like", "as")
+            for g in c.all("pobj")
+        ]
+        if examples and word.tag == "NNS":  # "countries in the region, including Oman"
+            for noun in examples:
+                yield from self.actors(noun)
         organ = word.lemma in self.vocabulary.organs
         if organ or owned:
             owners = list(self._owners(word, deep=owned and not organ))

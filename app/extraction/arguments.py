@@ -313,7 +313,7 @@ def _of_adjective(word: Word) -> Arguments:
 def _of_noun(noun: Word) -> Arguments:
     found = Arguments()
     for child in noun.left:
-        if child.dep in ("poss", "nmod", "compound", "amod"):
+        if child.dep in ("poss", "nmod", "compound", "amod") and child.ent not in ("DATE", "TIME"):
             found.preps.setdefault("poss" if child.dep == "poss" else "mod", []).append(child)
     for child in noun.right:
         if child.dep == "prep":

@@ -79,6 +79,7 @@ _NAMES = frozenset(
         "pronoun",
     ]
 )
+_LONG_WINDOW = 12  # and for "the leaders"
 _WINDOW = 4  # sentences looked back over for "the two countries"
 
 
@@ -228,7 +229,10 @@ class Discourse:
             if top.dep == "prep" and top.lemma not in ("of", "between", "by", "with"):
                 return False
             top = top.head
-        return top.dep in ("nsubj", "nsubjpass", "poss", "ROOT", "agent") or word.head.lemma in ("between", "by")
+        return top.dep in ("nsubj", "nsubjpass", "poss", "ROOT", "agent") or word.head.lemma in (
+            "between",
+            "by",
+        )
 
     @staticmethod
     def _note(refs: Refs, word: Word, ids: tuple[str, ...], kind: str) -> None:
@@ -322,7 +326,7 @@ class Discourse:
             )
         )
         if not number:
-            for named in reversed(self.recent[-_WINDOW:]):
+            for named in reversed(self.recent[-_LONG_WINDOW:]):
                 those = {
                     self.country(e): e
                     for e in named

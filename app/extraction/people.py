@@ -398,7 +398,8 @@ class RoleMatcher:
 def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: People) -> None:
     """Add the titled and named persons of one text's words to `people` and `refs`."""
     for first, end, role, plural in roles.find(words):
-        if first and words[first].i in refs.at and refs.at[words[first].i].kind == "name":
+        ref = refs.at.get(words[first].i)
+        if ref and ref.kind == "name" and ref.last >= words[end - 1].i:
             continue  # "Prime Minister's Office": part of a longer name
         _read_title(words, first, end, role, plural, refs, people)
     _read_names(words, refs, people)
@@ -414,6 +415,8 @@ def _read_title(
     people: People,
 ) -> None:
     start, of, past = _before(words, first, refs)
+    within = (refs.at.get(w.i) for w in words[first:end])  # "European Council president"
+    of = of or tuple({i: None for r in within if r and r.kind != "term" for i in r.ids})
     stop, of_after = _of(words, end, refs, posted=role.rank == "envoy")
     of = of or of_after
     names, stop = _names_after(
@@ -653,7 +656,11 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
         if (
             word.pos == "PROPN"
             and word.i not in refs.at
-            and (word.ent == "PERSON" or people.find(word.text))
+            and (
+                word.ent == "PERSON"
+                or people.find(word.text)
+                or people.office_of(_name(words[i : i + 2]))
+            )
         ):
             j = i
             while (

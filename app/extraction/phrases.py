@@ -53,18 +53,24 @@ _QUOTES = frozenset("\"'“”‘’«»`") | {"''", "``"}
 
 
 def phrase_words(
-    head: Word, limit: int = 14, *, tails: frozenset[str] = _PREPOSITIONS, joined: bool = False
+    head: Word,
+    limit: int = 14,
+    *,
+    tails: frozenset[str] = _PREPOSITIONS,
+    joined: bool = False,
+    dates: bool = True,
 ) -> list[Word]:
     """The words of a noun phrase around its head, in order: what stands before the noun, and
     the prepositional phrases behind it as far as they belong to its name.
 
     limit   words at most; a phrase that would be longer ends before the preposition
-    joined  whether "A and B" is one name"""
+    joined  whether "A and B" is one name
+    dates   whether "on Friday" belongs to it"""
     words = [w for child in head.left if child.dep in _LEFT for w in child.subtree()] + [head]
     for child in head.right:
         if child.dep in _NEVER or child.i > head.i + limit:
             continue
-        if child.dep == "prep" and any(c.ent in ("DATE", "TIME") for c in child.children):
+        if not dates and child.dep == "prep" and any(c.ent == "DATE" for c in child.children):
             continue
         if child.dep == "prep" and child.text.lower() in tails:
             more = [
@@ -93,8 +99,6 @@ def _object(word: Word, tails: frozenset[str]) -> list[Word]:
     left = [w for child in word.left for w in child.subtree()]
     right: list[Word] = []
     for child in word.right:
-        if child.dep == "prep" and any(c.ent in ("DATE", "TIME") for c in child.children):
-            continue
         if child.dep == "prep" and child.text.lower() in tails:
             right += [
                 child,

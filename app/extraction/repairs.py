@@ -19,6 +19,9 @@ def repair(sentences: Sequence[Sentence]) -> None:
     for word in words:
         if word.dep == "conj" and word.tag == "VB":
             _rehang_infinitive(word, words)
+        elif word.dep == "appos" and word.pos == "PROPN" and word.head.pos == "PROPN":
+            if any(c.dep == "cc" for c in word.right) and word.head.right[0].text == ",":
+                word.dep = "conj"  # "China's Xi, India's Modi and others"
         elif word.dep == "npadvmod" and word.pos == "PROPN":
             _rehang_list_member(word, words)
         elif word.dep == "conj" and word.is_noun():
