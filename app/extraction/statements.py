@@ -28,8 +28,8 @@ _LABELS = {
     "event": "Event",
     "place": "Place",
 }
-# "met Iran and Iraq" need not bring those two together.
-_ONE_BY_ONE = frozenset({"MET_WITH", "CONSULTS"})
+# "called Iran and Iraq" does not bring those two together.
+_ONE_BY_ONE = frozenset({"CONSULTS"})
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # "in the face of", "in line with": the noun of a preposition made of several words
 _IDIOMS = frozenset(
@@ -204,9 +204,7 @@ class _Match:
             for p in w.conjuncts()
         ):
             return
-        if frame.clause and not any(
-            c.dep in ("xcomp", "ccomp") and c.lemma in frame.clause for c in self.word.right
-        ):
+        if frame.clause and not any(c.lemma in frame.clause for c in self._clauses()):
             return
         if not self._fits():
             return
@@ -249,6 +247,14 @@ class _Match:
         nouns = self.args.obj if word.is_verb() else [word]
         return not frame.modifier or any(c.lemma in frame.modifier for n in nouns for c in n.left)
 
+    def _clauses(self) -> list[Word]:
+        """The verbs of the clauses that complete the predicate: "gave envoys a day to leave"."""
+        return [
+            c
+            for c in self.word.right
+            if c.dep in ("xcomp", "ccomp") or (c.dep == "advcl" and c.tag == "VB")
+        ]
+
     # --- ends -------------------------------------------------------------
 
     def _slot(self, slot: str) -> list[Word]:
@@ -257,9 +263,8 @@ class _Match:
         if slot == "speaker":  # who says it, where the relation is in saying it
             return [w for w in [self.assessment.speaker] if w is not None]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
-            clauses = [c for c in self.word.right if c.dep in ("xcomp", "ccomp")]
             wanted = self.frame.clause
-            clauses = [c for c in clauses if not wanted or c.lemma in wanted]
+            clauses = [c for c in self._clauses() if not wanted or c.lemma in wanted]
             inner = [arguments(c) for c in clauses]
             if slot == "doer":
                 told = zip(clauses, inner, strict=True)
@@ -459,7 +464,7 @@ class _Match:
         terms = term_ids([target.about], self.scene.refs, ("issue:", "event:"))
         if terms:
             return terms[0]
-        phrase = phrase_words(target.about, 9)
+        phrase = phrase_words(target.about, 12)
         telling = [
             w
             for w in phrase
