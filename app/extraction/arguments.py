@@ -324,7 +324,7 @@ def _of_noun(noun: Word) -> Arguments:
         if prep in ("of", "between", "with", "to", "for", "in"):
             for word in objects:
                 for child in word.right:
-                    if child.dep == "prep" and child.text.lower() not in found.preps:
+                    if child.dep == "prep" and child.text.lower() not in {"of", *found.preps}:
                         _add_prep(found.preps, child)
     found.subj = found.preps.get("poss", []) or found.preps.get("by", [])
     if above := [noun.head] if noun.dep == "appos" else noun_subject(noun, own=False):
