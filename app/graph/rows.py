@@ -187,7 +187,7 @@ def _entity_row(
     return {
         "id": last.id,
         "label": last.label,
-        "known": {name: _value(last, name) or None for name in KNOWN},
+        "known": known_of(last),
         "names": sorted({name for _, _, entity in found for name in entity.names}),
         "name": last.name,
         "named": named,
@@ -199,6 +199,11 @@ def _entity_row(
             for _, document, entity in found
         ],
     }
+
+
+def known_of(entity: Entity) -> Row:
+    """What the vocabulary knows of an entity, as properties; None where it knows nothing."""
+    return {name: _value(entity, name) or None for name in KNOWN}
 
 
 def _mention(entity: Entity, places: list[Place]) -> Row:

@@ -59,7 +59,9 @@ def refresh_entities(transaction: Transaction, ids: Iterable[str]) -> None:
     changes = entity_changes(transaction, wanted)
     rows = [{"id": id, "properties": properties} for id, properties in changes.items()]
     transaction.run("entities_set", rows=rows)
-    transaction.run("erase_entities", ids=wanted)
+    if len(changes) < len(wanted):
+        transaction.run("entities_unnamed", ids=wanted)
+        transaction.run("erase_entities", ids=wanted)
 
 
 def entity_changes(transaction: Transaction, ids: list[str]) -> dict[str, Row]:
