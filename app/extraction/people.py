@@ -156,6 +156,7 @@ _OFFICES = frozenset(
         "cabinet",
     ]
 )
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NOT_NAMES = frozenset(
     [
         "monday",
@@ -252,7 +253,7 @@ class People:
         self._offices = vocabulary.offices
         self._by_name: dict[str, list[Office]] = {}
         for office in vocabulary.offices:
-            parts = plain(office.person).split()
+            parts = surnames(office.person)
             for key in {plain(office.person), parts[0], parts[-1]}:
                 self._by_name.setdefault(key, []).append(office)
         self._rank = {role.office: role for role in vocabulary.roles.values()}
@@ -275,15 +276,21 @@ class People:
     def office_of(self, name: str, country: str = "", office: str = "") -> Office | None:
         """The entry of the office table that a name fits, at the document's date if it is short."""
         key = plain(name)
-        parts = key.split()
+        parts = surnames(name)
+        if not parts:
+            return None
         entries = self._by_name.get(key, [])
         if not entries and len(parts) > 1 and (country or office):
-            near = self._by_name.get(parts[-1], []) + self._by_name.get(parts[0], [])
-            entries = [
-                o
-                for o in near
-                if (not country or o.entity == country) and (not office or o.office == office)
-            ]
+            for part in (parts[-1], parts[0]):
+                entries = [
+                    o
+                    for o in self._by_name.get(part, [])
+                    if (not country or o.entity == country)
+                    and (not office or o.office == office)
+                    and self._near(o)
+                ]
+                if entries:
+                    break
         entries = [o for o in entries if not country or o.entity == country]
         current = [o for o in entries if self._near(o)]
         fits = current or (entries if len(parts) > 1 or country else [])
@@ -301,11 +308,11 @@ class People:
 
     def find(self, name: str, country: str = "") -> Person | None:
         """The person already introduced whom a name means: the whole name, or its first or last word."""
-        parts = plain(name).split()
+        parts = surnames(name)
         if not parts:
             return None
         for person in reversed(self.known):
-            own = plain(person.name).split()
+            own = surnames(person.name)
             if country and person.country and person.country != country:
                 continue
             if parts == own or plain(name) in person.names:
@@ -360,6 +367,12 @@ def plain(name: str) -> str:
     """A name without accents, dots and case: "J. Ramón" -> "j ramon"."""
     text = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[^\w]+", " ", text.replace("’", "'").replace("'", "")).strip().lower()
+
+
+def surnames(name: str) -> list[str]:
+    """The words of a name that tell it from others: without Jr., Sr. and numerals."""
+    parts = plain(name).split()
+    return [p for p in parts if p not in _SUFFIXES] or parts
 
 
 def slug(name: str) -> str:
@@ -460,7 +473,8 @@ def _read_title(
     if ref is None:
         ref = Ref(
             span[0].i,
-            words[max(stop, end) - 1].i if not names else span[-1].i,
+            # "its ambassador to Germany": Germany stays a country that can be spoken of
+            words[max(stop if of_after else end, end) - 1].i if not names else span[-1].i,
             head_of(words[first:end]),
             (),
             "role",
@@ -561,6 +575,15 @@ def _names_after(
     span = _name_at(words, i, refs, strict=strict)
     if span is None:
         return [], i - 1 if strict else i
+    if (
+        words[span[1] : span[1] + 1]
+        and words[span[1]].text == ","
+        and (
+            "".join(w.text for w in words[span[1] + 1 : span[1] + 2]).strip(".").lower()
+            in _SUFFIXES
+        )
+    ):
+        span = (span[0], span[1] + 2)
     names = [span]
     while plural and span[1] < len(words) and words[span[1]].text in (",", "and"):
         j = span[1] + 1
