@@ -187,7 +187,7 @@ def _of_verb(verb: Word) -> Arguments:
         for child in noun.right:
             if child.dep == "prep":
                 _add_prep(found.preps, child)
-    for noun in [w for words in list(found.preps.values()) for w in words]:
+    for noun in [w for key, words in list(found.preps.items()) if key != "for" for w in words]:
         _add_strays(found.preps, noun)
     if not found.obj:  # "asked a diplomat to leave", "hold Iran to account"
         found.obj = [
@@ -234,7 +234,11 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             and head.lemma in OBJECT_CONTROL
             and not is_passive(head)
         ):
-            objects = [c for c in head.children if c.dep in ("dobj", "dative") and c.is_noun()] or [
+            objects = [
+                c
+                for c in head.children
+                if c.dep in ("dobj", "dative") and c.is_noun() and head.lemma != "call"
+            ] or [
                 g
                 for c in head.children
                 if c.dep == "prep" and c.lemma in ("on", "upon", "to")
@@ -321,7 +325,7 @@ def _of_noun(noun: Word) -> Arguments:
         elif child.dep == "acl" and child.lemma in ("involve", "include", "follow"):
             found.preps.setdefault("with", []).extend(c for c in child.children if c.dep == "dobj")
     for prep, objects in list(found.preps.items()):
-        if prep in ("of", "between", "with", "to", "for", "in"):
+        if prep in ("of", "between", "with", "to", "in"):
             for word in objects:
                 for child in word.right:
                     if child.dep == "prep" and child.text.lower() not in {"of", *found.preps}:
@@ -413,7 +417,7 @@ def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> Non
             if child.text.lower() in _STRAYS and child.text.lower() not in preps:
                 _add_prep(preps, child)
             for below in child.children:
-                if below.dep == "pobj":
+                if below.dep == "pobj" and child.text.lower() != "for":
                     _add_strays(preps, below, depth + 1)
 
 

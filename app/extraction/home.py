@@ -13,6 +13,10 @@ from app.vocabulary import Vocabulary
 _DATELINE = re.compile(
     r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M
 )
+_TITLED = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan)"
+    r"((?: (?:[A-Z][^\W\d_]*\.?|[A-Z][\w’'-]+)){1,4})"
+)
 # What only a text of two parties says of itself.
 _JOINT = re.compile(
     r"\b(our (two|both) |both our |joint (statement|communiqu|declaration)|the two sides agreed)",
@@ -26,8 +30,13 @@ def home_of(
 ) -> str:
     """The id of the country that a document speaks from, "" if nothing tells.
 
-    First by people whom it names without their country ("President Biden"), then by the
-    dateline, where that is a capital of one of the countries most named."""
+    First by people whom its title or text names without their country ("President Biden"), then
+    by the dateline, where that is a capital of one of the countries most named."""
+    for match in _TITLED.finditer(document.title):
+        words = re.sub(r"['’]s\b", "", match[1]).split()
+        for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
+            if entry := people.office_of(" ".join(words[:n])):
+                return entry.entity
     untold = Counter(
         person.country
         for title in people.titles

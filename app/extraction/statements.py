@@ -30,6 +30,7 @@ _LABELS = {
 }
 # "called Iran and Iraq" does not bring those two together.
 _ONE_BY_ONE = frozenset({"CONSULTS"})
+_MARGINS = frozenset("sideline sidelines margin margins fringe fringes framework auspices".split())
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # "in the face of", "in line with": the noun of a preposition made of several words
 _IDIOMS = frozenset(
@@ -379,6 +380,8 @@ class _Match:
         country = self.scene.discourse.country
         own = {a.id for a in sources}
         targets = [t for t in targets if t.about is None or t.id not in own]
+        if kind.name == "MEDIATES" and own & {t.id for t in targets}:
+            return  # who settles his own dispute mediates in none
         for source in sources:
             for target in targets:
                 if source.id != target.id and (
@@ -490,6 +493,8 @@ class _Match:
 
     def _topics(self, word: Word) -> Iterator[str]:
         """The issues that a phrase lists; "a number of issues, including X" lists X."""
+        if word.lemma in _MARGINS or word.ent in ("DATE", "TIME"):
+            return
         if word.lemma in VAGUE or word.lemma in _QUANTITIES or word.lemma in _ASPECTS:
             if examples := _examples(word):
                 for noun in examples:
@@ -656,22 +661,13 @@ class _Match:
         heads = [self.word] if slot == "self" else self._slot(slot)
         for head in heads:
             if head.is_noun() and not self._names_actor([head]):
-                return wording(phrase_words(head, 16, joined=True))
+                return wording(phrase_words(head, 16, joined=True, tails=_NAMING - {"between"}))
         return ""
 
 
 def _within(word: Word) -> list[Word]:
     """What a phrase lists; of "the margins of X" it is X."""
-    if word.lemma in (
-        "sideline",
-        "sidelines",
-        "margin",
-        "margins",
-        "fringe",
-        "fringes",
-        "framework",
-        "auspices",
-    ):
+    if word.lemma in _MARGINS:
         return [p for c in word.right if c.lemma == "of" for g in c.children for p in g.conjuncts()]
     return word.conjuncts()
 
