@@ -32,7 +32,7 @@ from app.routes import (
     relations,
     schema,
 )
-from app.routes.examples import add_examples
+from app.routes.description import complete
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
 from app.routes.parameters import only_known
@@ -124,12 +124,12 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
 
 
 def describe(app: FastAPI) -> None:
-    """Let the OpenAPI description hold an example of each answer."""
+    """Let the OpenAPI description be completed when it is first asked for."""
     plain = app.openapi
 
     def described() -> dict[str, Any]:
         if app.openapi_schema is None:
-            add_examples(plain())
+            complete(plain())
         return plain()
 
     app.openapi = described  # type: ignore[method-assign]

@@ -205,3 +205,7 @@ class UnknownKey(Problem):
         "Unknown key",
         "There is no key {id!r}. `entente keys list` names those that there are.",
     )
+
+
+class NoSuchDate(Problem):
+    status, title, detail = 422, "No such date", "{error}"

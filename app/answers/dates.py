@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import UTC, date, datetime
 
 from app.model import Dated, Precision
@@ -25,6 +26,8 @@ def last_day(text: str) -> str:
 
 def _parts(text: str) -> tuple[int, int, int]:
     try:
+        if not re.fullmatch(DAY, text):
+            raise ValueError
         year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
         date(year, month or 1, day or 1)
     except ValueError as error:
@@ -46,9 +49,9 @@ def instant(text: str) -> str:
         if len(text) <= 10:
             return f"{last_day(text)}T23:59:59.999999Z"
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        utc = moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError) as error:
         raise ValueError(
             f"{text!r} is no time. Write it as 2026-11-24 or 2026-11-24T08:00:00Z."
         ) from error
-    utc = moment.astimezone(UTC) if moment.tzinfo else moment
     return utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"

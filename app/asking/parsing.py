@@ -13,6 +13,7 @@ from app.answers.envelope import Ref
 from app.asking.lexicon import lexicon
 from app.asking.mentions import Named
 from app.asking.spans import Span, previous, span
+from app.problems import NoSuchDate
 from app.relations import relation_types
 
 STANCES = {"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES", "MEDIATES"}
@@ -48,9 +49,14 @@ class Asked:
 
 
 def parsed(question: Named, today: date) -> Asked | None:
-    """The request that a question amounts to, None where it is not understood."""
+    """The request that a question amounts to, None where it is not understood.
+
+    raises  NoSuchDate"""
     words = lexicon()
-    when = span(question.text, today)
+    try:
+        when = span(question.text, today)
+    except ValueError as error:
+        raise NoSuchDate(error=str(error)) from error
     ends, text = question.ends, " ".join(when.rest.split())
     types = [name for name, pattern in words.types.items() if pattern.search(text)]
     if {"MET_WITH", "CONSULTS"} & set(types):

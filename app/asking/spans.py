@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from app.answers.dates import first_day, last_day
+
 MONTHS = [date(2000, number, 1).strftime("%B").lower() for number in range(1, 13)]
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _DATE = (
@@ -36,13 +38,17 @@ class Span:
 
 
 def span(question: str, today: date) -> Span:
-    """The time that a question in lower case names, as `today` has it ("last year")."""
+    """The time that a question in lower case names, as `today` has it ("last year").
+
+    raises  ValueError for a date that is none, as 31 June"""
     for pattern, sense in _PATTERNS:
         if match := pattern.search(question):
             rest = f"{question[: match.start()]} {question[match.end() :]}"
             first = iso(match[1])
+            first_day(first)
             if sense == "both":
-                return Span(first, iso(match[2]), rest)
+                last_day(last := iso(match[2]))
+                return Span(first, last, rest)
             if sense == "since":
                 return Span(first, "", rest)
             if sense == "after":
@@ -87,10 +93,14 @@ def previous(text: str) -> str:
 
 
 def _moved(text: str, step: int) -> str:
+    first_day(text)
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:
         return f"{parts[0] + step:04}"
     if len(parts) == 2:
         months = parts[0] * 12 + parts[1] - 1 + step
         return f"{months // 12:04}-{months % 12 + 1:02}"
-    return date.fromordinal(date(*parts).toordinal() + step).isoformat()
+    try:
+        return date.fromordinal(date(*parts).toordinal() + step).isoformat()
+    except (ValueError, OverflowError):
+        return text  # there is no day before the first or after the last

@@ -11,7 +11,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
@@ -31,7 +31,9 @@ _ADVICE = {
 
 
 class Failure(Model):
-    """RFC 9457; some kinds say more, as `errors`, `nearest` or `choices`."""
+    """RFC 9457; some kinds say more, as `nearest` or `choices`."""
+
+    model_config = ConfigDict(extra="allow")
 
     type: str = Field(examples=["urn:entente:problem:unknown-entity"])
     title: str = Field(examples=["Unknown entity"])

@@ -39,6 +39,7 @@ TODAY = date(2026, 11, 24)
         ("signed in the last five years", "2021", ""),
         ("signed over the past decade", "2016", ""),
         ("signed in the last 3 years", "2023", ""),
+        ("signed after 31 december 9999", "9999-12-31", ""),
         ("signed at last", "", ""),
         ("signed by 20 states", "", ""),
     ],
@@ -48,3 +49,9 @@ def test_a_span_is_read_from_its_words(words: str, since: str, until: str) -> No
     assert (found.since, found.until) == (since, until)
     if since or until:
         assert found.rest.split() == ["signed"]
+
+
+@pytest.mark.parametrize("words", ["on 31 june 2019", "in 0000", "between 2019-13 and 2020"])
+def test_a_date_that_is_none_is_refused(words: str) -> None:
+    with pytest.raises(ValueError, match="is no date"):
+        span(words, TODAY)

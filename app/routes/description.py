@@ -1,18 +1,23 @@
-"""An example of each answer in the OpenAPI description, put together from those of its fields."""
+"""What the OpenAPI description lacks: an example of each answer, the media type of failures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from app.routes.failures import MEDIA_TYPE
+
 Node = Mapping[str, Any]
 
 
-def add_examples(description: dict[str, Any]) -> None:
-    """Give every JSON answer of an OpenAPI description an example, in place."""
+def complete(description: dict[str, Any]) -> None:
+    """Give every JSON answer of an OpenAPI description an example, put together from those of its
+    fields, and every failure its media type; in place."""
     models: Node = description["components"]["schemas"]
     for operations in description["paths"].values():
         for operation in operations.values():
+            failed = operation["responses"]["default"]["content"]
+            failed[MEDIA_TYPE] = failed.pop("application/json")
             for response in operation["responses"].values():
                 for content in response.get("content", {}).values():
                     if "$ref" in content.get("schema", {}):
