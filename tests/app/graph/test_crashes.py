@@ -51,6 +51,14 @@ def acknowledged(log: Path) -> set[str]:
     return set(text[: text.rfind("\n") + 1].split())
 
 
+def wait(kill: int, chance: Random, log: Path) -> None:
+    """Until a random moment: of the start, or after the first document is acknowledged."""
+    until = time.monotonic() + 30
+    while kill % 2 and not acknowledged(log) and time.monotonic() < until:
+        time.sleep(0.005)
+    time.sleep(chance.uniform(0.0, 0.3 if kill % 2 else 0.8))
+
+
 def present(graph: Graph) -> set[str]:
     return {
         row["properties"]["id"]
@@ -74,7 +82,7 @@ def test_a_loader_that_is_killed_leaves_whole_documents(
     for kill in range(LOADER_KILLS):
         log = tmp_path / f"{kill}.log"
         process = start(engine_settings, kill, log)
-        time.sleep(chance.uniform(0.1, 0.8))
+        wait(kill, chance, log)
         process.kill()
         process.join()
         cut += process.exitcode == -signal.SIGKILL and bool(acknowledged(log))
@@ -101,7 +109,7 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
                 clear(graph)
                 told = set()
             process = start(settings, kill, log)
-            time.sleep(chance.uniform(0.2, 1.5))
+            wait(kill, chance, log)
             first = state(settings.data)
             os.kill(int(first["server"][0]), signal.SIGKILL)
             while keeper.alive(first["keeper"]):
