@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.model import Act, Entity, Extraction, Polarity, Statement
+from app.vocabulary import vocabulary
 
 # Whoever of these a text names belongs in its graph, also where it says nothing about them
 ALWAYS = frozenset({"Country", "Leader", "Organisation", "Initiative", "Agreement"})
@@ -40,6 +41,7 @@ def cast(extraction: Extraction, chosen: list[Statement]) -> list[Entity]:
         for one in chosen
         for part in (one.subject, one.object, one.sector, one.at, one.about, one.said_by)
     }
+    known = vocabulary().entities
     mentioned = {mention.entity for mention in extraction.mentions}
     return [
         entity
@@ -49,6 +51,7 @@ def cast(extraction: Extraction, chosen: list[Statement]) -> list[Entity]:
             entity.label in ALWAYS
             and entity.id in mentioned
             and (entity.label != "Leader" or entity.represents)
+            and (entity.label != "Organisation" or entity.id in known)
         )
     ]
 

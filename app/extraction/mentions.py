@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.things import Things
 from app.extraction.words import Word
 from app.vocabulary import Form, Vocabulary
 
 # Words that join a country's name to another thing's: "Bank of China", "Air India".
 _COMPANY = frozenset({"airlines", "airways", "bank", "co", "corp", "group", "inc", "ltd", "plc"})
+
+
+_OFFICES = frozenset(
+    "ministry department government embassy cabinet parliament office council committee".split()
+)
+_ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "at", "ash", "an", "ar"})
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +136,59 @@ def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, 
     after = words[end] if end < len(words) else None
     if after is not None and after.text.lower().rstrip(".") in _COMPANY:
         return True
+    if before is not None and before.text == "-" and before.end == span[0].start and first > 1:
+        if words[first - 2].text.lower() in _ARTICLES:  # "Al-Kuwaiti"
+            return True
     if span[0].ent == "PERSON" and len(span) == 1:
         neighbours = [w for w in (before, after) if w is not None]
         return any(w.ent == "PERSON" and w.pos == "PROPN" for w in neighbours)
     return False
+
+
+def organisation_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
+    """Add the organisations that the parser names and no vocabulary knows: firms, agencies.
+
+    Those with a country's name in them ("the Iranian foreign ministry") are left to be read
+    as the country's."""
+    i = 0
+    while i < len(words):
+        end = i
+        while end < len(words) and words[end].ent == "ORG" and words[end].head is not words[end]:
+            end += 1
+        span = words[i:end]
+        if span and _is_organisation(span, refs):
+            head = head_of(span)
+            if entity := things.named("Organisation", "".join(_spaced(span))):
+                refs.add(Ref(span[0].i, span[-1].i, head, (entity,), "organisation"))
+        i = max(end, i + 1)
+
+
+def _is_organisation(span: Sequence[Word], refs: Refs) -> bool:
+    return (
+        not any(w.i in refs.at for w in span)
+        and all(w.pos in ("PROPN", "ADP", "DET", "CCONJ", "PUNCT", "PART") for w in span)
+        and span[-1].pos == "PROPN"
+        and span[-1].text[:1].isupper()
+        and len(span[-1].text) > 2
+        and span[-1].lemma not in _OFFICES
+    )
+
+
+def _spaced(span: Sequence[Word]) -> Iterator[str]:
+    last: Word | None = None
+    for word in span:
+        if last is not None or word.text.lower() != "the":
+            yield ("" if last is None or word.start == last.end else " ") + word.text
+            last = word
+
+
+def term_ids(
+    words: Sequence[Word], refs: Refs, prefixes: tuple[str, ...] = ("sector:",)
+) -> list[str]:
+    """The ids of the vocabulary's sectors or issues named in some words, in order."""
+    found: list[str] = []
+    for word in words:
+        ref = refs.at.get(word.i)
+        if ref is not None and ref.first == word.i:
+            found += [i for i in ref.ids if i.startswith(prefixes) and i not in found]
+    return found

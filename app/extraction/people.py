@@ -6,18 +6,18 @@ No list of names is needed: the title says who speaks for whom. Later short ment
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from app.extraction.mentions import Ref, Refs, head_of
+from app.extraction.names import SUFFIXES, plain, slug, surnames
 from app.extraction.words import Word
 from app.vocabulary import Office, Role, Vocabulary
 
 HEAD_RANKS = frozenset({"head", "monarch", "heir", "organisation_head"})
 # Offices of rank head that do not make their holder the country's leader.
-_LESSER = frozenset({"chief_executive", "party_leader"})
+_LESSER = frozenset({"chief_executive", "party_leader", "royal"})
 # Titles that any head of state or government bears.
 _ANY_HEAD = frozenset({"leader", "head of state", "head of government", "chief of state"})
 _COUNTERPART = Role("counterpart", "official", "counterpart")
@@ -156,7 +156,9 @@ _OFFICES = frozenset(
         "cabinet",
     ]
 )
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_BODIES = ("country:", "organisation:")
+# Where the family name comes first, so that the first word alone means the person.
+_FAMILY_FIRST = frozenset(f"country:{c}" for c in ("CHN", "PRK", "KOR", "VNM", "TWN", "KHM", "HKG"))
 _NOT_NAMES = frozenset(
     [
         "monday",
@@ -254,7 +256,8 @@ class People:
         self._by_name: dict[str, list[Office]] = {}
         for office in vocabulary.offices:
             parts = surnames(office.person)
-            for key in {plain(office.person), parts[0], parts[-1]}:
+            short = {parts[-1], parts[0]} if office.entity in _FAMILY_FIRST else {parts[-1]}
+            for key in {plain(office.person)} | short:
                 self._by_name.setdefault(key, []).append(office)
         self._rank = {role.office: role for role in vocabulary.roles.values()}
 
@@ -295,7 +298,8 @@ class People:
         current = [o for o in entries if self._near(o)]
         fits = current or (entries if len(parts) > 1 or country else [])
         if office:
-            fits = [o for o in fits if o.office == office] or fits
+            same = [o for o in fits if o.office == office]
+            fits = same or (fits if len(parts) > 1 else [])
         people = {o.person for o in fits}
         return fits[-1] if len(people) == 1 else None
 
@@ -363,22 +367,6 @@ class People:
         return person
 
 
-def plain(name: str) -> str:
-    """A name without accents, dots and case: "J. Ramón" -> "j ramon"."""
-    text = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", text.replace("’", "'").replace("'", "")).strip().lower()
-
-
-def surnames(name: str) -> list[str]:
-    """The words of a name that tell it from others: without Jr., Sr. and numerals."""
-    parts = plain(name).split()
-    return [p for p in parts if p not in _SUFFIXES] or parts
-
-
-def slug(name: str) -> str:
-    return plain(name).replace(" ", "-")
-
-
 class RoleMatcher:
     """Finds the vocabulary's roles, singular and plural, longest first."""
 
@@ -429,7 +417,7 @@ def _read_title(
 ) -> None:
     start, of, past = _before(words, first, refs)
     within = (refs.at.get(w.i) for w in words[first:end])  # "European Council president"
-    of = of or tuple({i: None for r in within if r and r.kind != "term" for i in r.ids})
+    of = of or tuple({i: None for r in within if r for i in r.ids if i.startswith(_BODIES)})
     stop, of_after = _of(words, end, refs, posted=role.rank == "envoy")
     of = of or of_after
     names, stop = _names_after(
@@ -579,8 +567,7 @@ def _names_after(
         words[span[1] : span[1] + 1]
         and words[span[1]].text == ","
         and (
-            "".join(w.text for w in words[span[1] + 1 : span[1] + 2]).strip(".").lower()
-            in _SUFFIXES
+            "".join(w.text for w in words[span[1] + 1 : span[1] + 2]).strip(".").lower() in SUFFIXES
         )
     ):
         span = (span[0], span[1] + 2)

@@ -11,8 +11,9 @@ from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
 from app.extraction.arguments import Arguments, arguments, noun_subject
 from app.extraction.frames import Frame, Frames
+from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
-from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed, term_ids
+from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed
 from app.extraction.words import Word
 from app.model import Act
 from app.relations import RelationType, relation_types

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.extraction.mentions import Refs
-from app.extraction.people import slug
+from app.extraction.names import slug
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.words import Word
 from app.model import Entity
@@ -143,6 +142,13 @@ VAGUE = frozenset(
         "nation",
         "country",
         "people",
+        "entity",
+        "individual",
+        "person",
+        "elite",
+        "member",
+        "partner",
+        "country",
         "government",
         "stand",
         "agreement",
@@ -188,15 +194,3 @@ def listed(head: Word) -> list[list[Word]]:
     ):
         return [phrase_words(head, joined=True)]
     return [phrase_words(n) for n in nouns]
-
-
-def term_ids(
-    words: Sequence[Word], refs: Refs, prefixes: tuple[str, ...] = ("sector:",)
-) -> list[str]:
-    """The ids of the vocabulary's sectors or issues named in some words, in order."""
-    found: list[str] = []
-    for word in words:
-        ref = refs.at.get(word.i)
-        if ref is not None and ref.first == word.i:
-            found += [i for i in ref.ids if i.startswith(prefixes) and i not in found]
-    return found
