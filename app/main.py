@@ -25,6 +25,7 @@ from app.routes import (
     evidence,
     export,
     health,
+    jobs,
     pairs,
     paths,
     positions,
@@ -36,7 +37,7 @@ from app.routes.description import complete
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.limits import BodyLimit
 from app.routes.parameters import only_known
-from app.routes.service import Service
+from app.routes.service import FileReader, Service
 from app.security.figures import Figures
 from app.security.guard import Guard
 from app.security.keys import check_exposure
@@ -61,6 +62,7 @@ PARTS = (
     evidence,
     entities,
     documents,
+    jobs,
     export,
     ask,
 )
@@ -69,9 +71,12 @@ PARTS = (
 BYTES_PER_CHARACTER = 6
 
 
-def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, graph: Graph | None = None, read_file: FileReader | None = None
+) -> FastAPI:
     """The service over the graph that the settings name, or over one that is open already.
 
+    read_file  what reads uploaded files; without it only texts are taken
     raises  KeysNeeded where it would be open to a network without a key; KeysBroken"""
     check_exposure(settings)
     log_as_json(settings.log_level)
@@ -85,8 +90,9 @@ def create_app(settings: Settings, graph: Graph | None = None) -> FastAPI:
                 else await run_sync(stack.enter_context, open_graph(settings))
             )
             await run_sync(names)  # a broken vocabulary stops the start, not a request
-            app.state.service = Service(settings, opened)
+            service = app.state.service = Service(settings, opened, read_file)
             yield
+            await run_sync(service.jobs.close)
 
     app = FastAPIOffline(
         title="Entente",

@@ -209,3 +209,27 @@ class UnknownKey(Problem):
 
 class NoSuchDate(Problem):
     status, title, detail = 422, "No such date", "{error}"
+
+
+class BadArchive(Problem):
+    status, title, detail = 422, "Unusable archive", "{fault}"
+
+
+class UnknownJob(Problem):
+    status, title, detail = (
+        404,
+        "Unknown job",
+        "There is no job {id!r}. A job is forgotten when the service stops.",
+    )
+
+
+class UnreadableFile(Problem):
+    status, title, detail = 422, "Unreadable file", "{reason}"
+
+
+class NoFiles(Problem):
+    status, title, detail = (
+        501,
+        "No files taken",
+        "This service takes texts only. Send the text of the file to /v1/documents as JSON.",
+    )

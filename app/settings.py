@@ -32,6 +32,9 @@ class Settings(BaseSettings):
     api_key: SecretStr = Field(
         SecretStr(""), description="An API key that may read and write, beside those of `keys`."
     )
+    job_from: int = Field(
+        200_000, ge=1, description="Texts longer than this, in characters, are read as a job."
+    )
     rate: int = Field(
         600, ge=0, description="Requests a minute of one key or address; 0: no limit."
     )

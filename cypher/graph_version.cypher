@@ -1,4 +1,9 @@
-// How many documents the graph holds and when it last took one in: together they name its version.
-// -> documents, recorded
-MATCH (d:Document)
-RETURN count(d) AS documents, toString(max(d.recordedAt)) AS recorded
+// What names the version of the graph: its documents, its reviewers' decisions, its reference facts.
+// -> documents, recorded, reviews, reviewed, undone, facts, edition
+OPTIONAL MATCH (d:Document)
+WITH count(d) AS documents, max(d.recordedAt) AS recorded
+OPTIONAL MATCH (r:Review)
+WITH documents, recorded, count(r) AS reviews, max(r.when) AS reviewed, count(r.undone) AS undone
+OPTIONAL MATCH (:Entity)-[e:MEMBER_OF]->(:Entity) WHERE e.basis = 'reference'
+RETURN documents AS documents, recorded AS recorded, reviews AS reviews, reviewed AS reviewed,
+  undone AS undone, count(e) AS facts, max(e.version) AS edition

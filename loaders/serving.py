@@ -16,6 +16,7 @@ from app.settings import Settings
 from loaders.faults import Unreadable
 from loaders.fields import Fields
 from loaders.loading import load_all
+from loaders.uploads import read_upload
 
 
 class Announced(uvicorn.Server):
@@ -42,9 +43,8 @@ def serve_until_stopped(settings: Settings, paths: Iterable[Path]) -> None:
                 print(f"Loading {', '.join(map(str, asked))} ...", flush=True)
                 for line in load_all(graph, asked, Fields(), settings).lines():
                     print(line, flush=True)
-            config = uvicorn.Config(
-                create_app(settings, graph), log_level="warning", timeout_graceful_shutdown=5
-            )
+            service = create_app(settings, graph, read_upload)
+            config = uvicorn.Config(service, log_level="warning", timeout_graceful_shutdown=5)
             Announced(config).run(sockets=[listening])
     print("Stopped.")
 

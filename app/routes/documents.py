@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, File, Path, Response, UploadFile
+from fastapi.responses import JSONResponse
 
 from app.answers.dates import dated
 from app.answers.document import Deleted, Document, DocumentIn, Listed, Named, head
@@ -13,11 +14,13 @@ from app.answers.statement import kind
 from app.graph import Graph, delete, store
 from app.model import Document as Text
 from app.model import digest
-from app.problems import DocumentTooLarge, EmptyDocument, UnknownDocument
+from app.problems import DocumentTooLarge, EmptyDocument, NoFiles, UnknownDocument
+from app.questions.jobs import Job
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Limit
 from app.routes.relations import statements
 from app.routes.service import Service, ServiceDep, VersionDep, answer
+from app.text.metadata import describe
 
 router = APIRouter(tags=["documents"])
 
@@ -54,19 +57,86 @@ def get_document(id: DocumentPath, service: ServiceDep, version: VersionDep) -> 
     "/documents",
     operation_id="addDocument",
     status_code=201,
-    responses={200: {"model": Answer[Document], "description": "This very text was there."}},
+    response_model=Answer[Document],
+    responses={
+        200: {"model": Answer[Document], "description": "This very text was there."},
+        202: {"model": Job, "description": "A large text, read as a job."},
+    },
 )
-def add_document(body: DocumentIn, service: ServiceDep, response: Response) -> Answer[Document]:
-    """Read a text, store what it says, answer with its statements. Same text again: no change."""
+def add_document(body: DocumentIn, service: ServiceDep, response: Response) -> Any:
+    """Read a text, store what it says, answer with its statements. Same text again: no change.
+
+    A text longer than ENTENTE_JOB_FROM characters is answered with 202 and a job to follow."""
     text = given(body, service)
+    if len(text.text) > service.settings.job_from:
+        return _later(service, text)
+    kind = keep(service, text)
+    response.status_code = 200 if kind == "unchanged" else 201
+    return _kept(service, text.id, response)
+
+
+@router.put("/documents/{id}", operation_id="replaceDocument")
+def replace_document(
+    id: DocumentPath, body: DocumentIn, service: ServiceDep, response: Response
+) -> Answer[Document]:
+    """Put another text in the place of a document. Its id becomes that of the new text."""
+    rows = service.graph.read("document", id=id)
+    if not rows:
+        raise UnknownDocument(id=id)
+    source = body.source or rows[0]["source"]
+    text = given(body.model_copy(update={"source": source}), service)
+    keep(service, text)
+    if text.id != id:
+        delete(service.graph, id)
+        service.changed()
+    return _kept(service, text.id, response)
+
+
+@router.post(
+    "/documents/files",
+    operation_id="addFile",
+    status_code=201,
+    responses={200: {"model": Answer[Listed], "description": "All its texts were there."}},
+)
+def add_file(
+    file: Annotated[UploadFile, File(description=".txt, .md, .html, .pdf or .jsonl.")],
+    service: ServiceDep,
+    response: Response,
+) -> Answer[Listed]:
+    """Read a file, store the texts in it, answer with the documents that they are."""
+    if service.read_file is None:
+        raise NoFiles
+    texts = service.read_file(file.file, file.filename or "", service.settings.max_document)
+    kinds = {keep(service, text) for text in texts}
+    response.status_code = 200 if kinds <= {"unchanged"} else 201
+    version = service.version(fresh=True)
+    rows = service.graph.read("documents_listed", ids=[text.id for text in texts])
+    items = [Listed(**head(row), statements=row["statements"]) for row in rows]
+    return Answer[Listed](**answer(items, version, {"file": file.filename}))
+
+
+def keep(service: Service, text: Text) -> str:
+    """Read a text and store what it says: what became of it."""
     extraction = service.extractor().extract(text)
     outcome = store(service.graph, extraction)
     service.changed()
-    response.status_code = 200 if outcome.kind == "unchanged" else 201
-    response.headers["Location"] = f"/v1/documents/{text.id}"
+    return outcome.kind
+
+
+def _kept(service: Service, id: str, response: Response) -> Answer[Document]:
+    response.headers["Location"] = f"/v1/documents/{id}"
     version = service.version(fresh=True)
-    return Answer[Document](
-        **answer([read(service.graph, text.id)], version, {"document": text.id})
+    return Answer[Document](**answer([read(service.graph, id)], version, {"document": id}))
+
+
+def _later(service: Service, text: Text) -> Any:
+    def work() -> str:
+        keep(service, text)
+        return text.id
+
+    job = service.jobs.start(work)
+    return JSONResponse(
+        job.model_dump(), status_code=202, headers={"Location": f"/v1/jobs/{job.id}"}
     )
 
 
@@ -82,12 +152,14 @@ def delete_document(id: DocumentPath, service: ServiceDep) -> Answer[Deleted]:
 
 
 def given(body: DocumentIn, service: Service) -> Text:
-    """The document that a body gives. Raises EmptyDocument, DocumentTooLarge."""
+    """The document that a body gives, with what its text says of itself where the body does not.
+
+    raises  EmptyDocument, DocumentTooLarge"""
     if len(body.text) > (limit := service.settings.max_document):
         raise DocumentTooLarge(length=len(body.text), limit=limit)
     if not any(char.isalpha() for char in body.text):
         raise EmptyDocument
-    return Text(
+    text = Text(
         text=body.text,
         source=body.source or body.url or f"post:{digest(body.text)}",
         title=body.title,
@@ -95,6 +167,7 @@ def given(body: DocumentIn, service: Service) -> Text:
         outlet=body.outlet,
         url=body.url,
     )
+    return describe(text)
 
 
 def read(graph: Graph, id: str) -> Document:

@@ -6,12 +6,14 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TypeVar
 
 from fastapi import Depends, Request, Response
 
 from app.answers.envelope import Answer, Page
 from app.graph import Graph
+from app.model import Document, digest
+from app.questions.jobs import Jobs
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ Made = TypeVar("Made")
 
 # A version as old as this may stand on an answer: read before the rows, it is never too new.
 SECONDS = 0.25
+
+
+FileReader = Callable[[BinaryIO, str, int], list[Document]]
+"""The texts in a file: its bytes, its name, the most characters that a text may have."""
 
 
 class NotModified(Exception):
@@ -40,6 +46,8 @@ class Version:
 class Service:
     settings: Settings
     graph: Graph
+    read_file: FileReader | None = None
+    jobs: Jobs = field(default_factory=Jobs)
     _extractor: Extractor | None = None
     _version: tuple[float, Version] | None = None
     _made: tuple[str, dict[str, Any]] = ("", {})
@@ -60,7 +68,7 @@ class Service:
             return held[1]
         asked = time.monotonic()
         (row,) = self.graph.read("graph_version")
-        version = Version(f"{row['documents']}-{row['recorded'] or 'empty'}", row["recorded"])
+        version = Version(f"{row['documents']}-{digest(*row.values())}", row["recorded"])
         self._version = (asked, version)
         return version
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from app.graph import Graph
 from app.main import create_app
 from app.settings import Settings
+from loaders.uploads import read_upload
 from tests.app.library import LIBRARY, VISIT
 from tests.app.routes.conftest import serving
 
@@ -125,3 +127,58 @@ def test_a_text_or_body_that_is_too_large_is_refused(
     )
     assert (huge.status_code, chunked.status_code) == (413, 413)
     assert huge.json()["type"] == chunked.json()["type"] == "urn:entente:problem:body-too-large"
+
+
+def test_another_text_takes_the_place_of_a_document(empty: httpx.Client) -> None:
+    first = empty.post("/v1/documents", json={"text": TEXT, "source": "x", "date": "2019"}).json()
+    id = first["items"][0]["id"]
+    new = {"text": "India and Japan signed a pact on supply.", "date": "2020"}
+    response = empty.put(f"/v1/documents/{id}", json=new)
+    assert response.status_code == 200, response.text
+    (only,) = empty.get("/v1/documents").json()["items"]
+    assert response.headers["location"] == f"/v1/documents/{only['id']}"
+    assert (only["source"], only["date"]) == ("x", "2020")
+    assert empty.get(f"/v1/documents/{id}").status_code == 404
+    assert empty.put("/v1/documents/doc:none", json=new).status_code == 404
+
+
+def test_what_a_text_says_of_itself_is_kept(empty: httpx.Client) -> None:
+    text = "BEIJING, June 5, 2019 (Xinhua) -- China and Russia signed a joint statement."
+    (item,) = empty.post("/v1/documents", json={"text": text}).json()["items"]
+    assert item["date"] == "2019-06-05"
+
+
+def test_a_large_text_is_read_as_a_job(graph: Graph, engine_settings: Settings) -> None:
+    small = engine_settings.model_copy(update={"job_from": 50})
+    with serving(create_app(small, graph)) as client:
+        begun = client.post("/v1/documents", json={"text": TEXT, "date": "2019-06-05"})
+        assert begun.status_code == 202
+        assert begun.json()["status"] == "waiting"
+        where = begun.headers["location"]
+        while (job := client.get(where).json())["status"] in ("waiting", "running"):
+            time.sleep(0.05)
+        assert (job["status"], job["failure"]) == ("done", None)
+        assert client.get(f"/v1/documents/{job['document']}").status_code == 200
+        assert client.get("/v1/jobs/none").status_code == 404
+
+
+def test_a_file_is_read_by_its_kind(graph: Graph, engine_settings: Settings) -> None:
+    with serving(create_app(engine_settings, graph, read_upload)) as client:
+        page = f"<html><body><article><p>{TEXT}</p></article></body></html>".encode()
+        for name, content in (
+            ("talks.html", page),
+            ("lines.jsonl", b'{"text": "China met Russia."}'),
+        ):
+            response = client.post("/v1/documents/files", files={"file": (name, content)})
+            assert response.status_code == 201, response.text
+            (item,) = response.json()["items"]
+            assert item["source"].startswith(f"upload/{name}")
+        broken = client.post("/v1/documents/files", files={"file": ("x.pdf", b"%PDF-nonsense")})
+        assert broken.status_code == 422
+        assert broken.json()["detail"].startswith("x.pdf: ")
+        empty = client.post("/v1/documents/files", files={"file": ("x.txt", b"")})
+        assert empty.status_code == 422
+        assert client.post("/v1/documents/files").status_code == 422
+    with serving(create_app(engine_settings, graph)) as client:
+        response = client.post("/v1/documents/files", files={"file": ("x.txt", b"Hello there.")})
+        assert response.status_code == 501
