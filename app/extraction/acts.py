@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from app.extraction.arguments import _own_subject, inherited_subject, is_passive
+from app.extraction.arguments import ATTITUDES, _own_subject, inherited_subject, is_passive
 from app.extraction.mentions import Refs
 from app.extraction.words import Sentence, Word
 from app.model import Act
@@ -136,6 +136,8 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
         ):
             found.speaker = _speaker(word, below, known, predicate)
         asserted = asserted or dep in ("relcl",) or (dep == "advcl" and below.tag != "VB")
+        if dep in ("dobj", "nsubjpass") and word.lemma in ATTITUDES:
+            asserted = True  # who may evade sanctions is under them
         below = word
     if found.speaker is None:
         found.speaker = _according_to(sentence, predicate)

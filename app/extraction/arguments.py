@@ -51,6 +51,11 @@ OBJECT_CONTROL = frozenset(
         "assist",
     ]
 )
+# Nouns that count or measure what follows their "of": "dozens of missiles".
+AMOUNTS = frozenset(
+    "dozen hundred thousand million number series pair couple handful lot group barrage salvo volley wave round "
+    "batch package raft set range spate string flurry type kind form sort array list".split()
+)
 # Verbs whose subject does not do what their object names: "condemned attacks".
 ATTITUDES = frozenset(
     [
@@ -60,6 +65,14 @@ ATTITUDES = frozenset(
         "decry",
         "criticize",
         "criticise",
+        "evade",
+        "sidestep",
+        "circumvent",
+        "dodge",
+        "skirt",
+        "defy",
+        "flout",
+        "bypass",
         "oppose",
         "reject",
         "resist",
@@ -111,6 +124,21 @@ _TREAT = frozenset(
     ]
 )
 _STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for"})
+# Verbs whose object has done what stands behind them: "praised Kenya for sending troops".
+JUDGEMENTS = frozenset(
+    "accuse blame praise thank criticize criticise condemn prevent stop congratulate suspect applaud commend "
+    "denounce censure punish fault credit hail rebuke chide".split()
+)
+# "in response to attacks", "in the face of threats": somebody else's.
+REACTIONS = frozenset(
+    "response reply reaction answer retaliation wake face light view aftermath case event context protest "
+    "condemnation fear anticipation defence defense opposition".split()
+)
+# Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
+HARM = frozenset(
+    "attack war aggression invasion strike assault airstrike bombing shelling raid incursion offensive threat violence "
+    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign".split()
+)
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -143,6 +171,13 @@ def arguments(word: Word) -> Arguments:
     if word.pos == "ADJ":
         return _of_adjective(word)
     return _of_noun(word)
+
+
+def of_what(noun: Word) -> list[Word]:
+    """What stands behind a noun's "of"."""
+    return [
+        g for c in noun.right if c.dep == "prep" and c.lemma == "of" for g in c.children if g.dep == "pobj"
+    ]
 
 
 def is_passive(verb: Word) -> bool:
@@ -263,19 +298,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on
         if outer.is_verb() or outer.pos == "ADJ":
-            if outer.lemma in (
-                "accuse",
-                "blame",
-                "praise",
-                "thank",
-                "criticize",
-                "criticise",
-                "condemn",
-                "prevent",
-                "stop",
-                "congratulate",
-                "suspect",
-            ):
+            if outer.lemma in JUDGEMENTS:
                 return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
             return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.is_noun():
@@ -401,6 +424,10 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ]
     if word.dep == "pobj" and word.head.head is not word.head:
         outer = word.head.head
+        if outer.lemma in REACTIONS or (word.lemma in HARM and word.head.lemma != "with"):
+            return []
+        if word.head.lemma == "with" and outer.pos == "PROPN" and outer.ent in ("GPE", "ORG", "PERSON"):
+            return [outer]  # "Kenya, with the support of its allies, ..."
         if outer.is_verb():
             return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.pos == "ADJ":

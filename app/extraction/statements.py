@@ -9,7 +9,7 @@ from itertools import combinations
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
-from app.extraction.arguments import Arguments, arguments, noun_subject
+from app.extraction.arguments import AMOUNTS, Arguments, arguments, noun_subject, of_what
 from app.extraction.frames import Frame, Frames
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
@@ -195,6 +195,7 @@ class _Match:
     def findings(self) -> Iterator[Finding]:
         frame, args = self.frame, self.args
         objects = [*args.obj, *args.slot("as")] if self.word.is_verb() else args.slot("of")
+        objects += [w for o in objects if o.lemma in AMOUNTS for w in of_what(o)]
         if frame.object and not any(o.lemma in frame.object for o in objects):
             return
         if frame.subject and not any(s.lemma in frame.subject for s in args.subj):
@@ -244,9 +245,10 @@ class _Match:
             return False
         if frame.intransitive and self.args.obj and word.is_verb():
             return False
-        if frame.unless and any(c.lemma in frame.unless for c in word.children):
-            return False
         nouns = self.args.obj if word.is_verb() else [word]
+        around = [*word.children, *(c for n in nouns if n is not word for c in n.children)]
+        if frame.unless and any(c.lemma in frame.unless for c in around):
+            return False
         return not frame.modifier or any(c.lemma in frame.modifier for n in nouns for c in n.left)
 
     def _clauses(self) -> list[Word]:
@@ -373,7 +375,15 @@ class _Match:
             ),
             [],
         )
-        targets = next((t for s in self.frame.target if (t := self._targets(s, kind))), [])
+        given = {a.id for a in sources}
+        targets = next(
+            (
+                t
+                for s in self.frame.target
+                if (t := [a for a in self._targets(s, kind) if s != "own" or a.id not in given])
+            ),
+            [],
+        )
         if sources:
             sources = sources + [a for s in self.frame.also for a in self._actors(s, kind.source)]
         if not sources and self.frame.implied and targets:
