@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
-from networkx.algorithms.bipartite import maximum_matching
+import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from app.relations import QUALIFIERS, relation_types
 
@@ -24,6 +24,7 @@ Annotation = Mapping[str, Any]
 Thing = Mapping[str, Any]
 
 GOLD = Path(__file__).parents[1] / "samples" / "gold"
+AGREE = ("id", "type", "modality", *QUALIFIERS)
 NAMED_FREELY = frozenset({"Agreement", "Issue", "Event", "Place", "Sector", "Initiative"})
 
 
@@ -117,10 +118,13 @@ def _score(
     optional: Callable[[Thing], bool],
 ) -> Score:
     pairs = [(i, j) for i, a in enumerate(gold) for j, b in enumerate(predicted) if fits(a, b)]
-    # a needed thing takes its match before an optional one can
-    graph = nx.Graph([(("gold", i), ("predicted", j)) for i, j in pairs if not optional(gold[i])])
-    matched: dict[Any, Any] = maximum_matching(graph, [node for node in graph if node[0] == "gold"])
-    found = {node[1]: end[1] for node, end in matched.items() if node[0] == "gold"}
+    # as many matches as can be, and of those the ones that agree best
+    worth = np.zeros((len(gold), len(predicted)))
+    for i, j in pairs:
+        if not optional(gold[i]):
+            worth[i, j] = len(gold) * len(AGREE) + _agreement(gold[i], predicted[j])
+    rows, columns = linear_sum_assignment(worth, maximize=True)
+    found = {i: j for i, j in zip(rows, columns, strict=True) if worth[i, j]}
     fitting = {j for _, j in pairs}
     return Score(
         found=len(found),
@@ -128,6 +132,10 @@ def _score(
         missed=sum(not optional(thing) for thing in gold) - len(found),
         acts=sum(gold[i].get("modality") == predicted[j].get("modality") for i, j in found.items()),
     )
+
+
+def _agreement(gold: Thing, predicted: Thing) -> int:
+    return sum(name in gold and gold[name] == predicted.get(name) for name in AGREE)
 
 
 def _same_relation(

@@ -70,7 +70,7 @@ def test_known_entities_carry_their_ids(annotation: Annotation) -> None:
     known = vocabulary().entities
     for entity in annotation["entities"]:
         if entity["type"] in ("Country", "Sector"):
-            assert known[entity["id"]].name == entity["name"]
+            assert known[entity["id"]].label == entity["type"]
 
 
 def test_the_folder_holds_nothing_else() -> None:
