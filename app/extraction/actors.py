@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from app.extraction.arguments import HARM
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
 from app.extraction.words import Sentence, Word
@@ -40,37 +41,6 @@ _PARTS = frozenset(
         "handful",
         "leader",
         "people",
-    ]
-)
-# Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
-HARM = frozenset(
-    [
-        "attack",
-        "war",
-        "aggression",
-        "invasion",
-        "strike",
-        "assault",
-        "airstrike",
-        "bombing",
-        "shelling",
-        "raid",
-        "incursion",
-        "offensive",
-        "threat",
-        "violence",
-        "killing",
-        "massacre",
-        "murder",
-        "abduction",
-        "hijacking",
-        "occupation",
-        "annexation",
-        "sanction",
-        "embargo",
-        "blockade",
-        "crime",
-        "campaign",
     ]
 )
 _BORDERS = frozenset({"border", "frontier", "boundary"})
@@ -194,6 +164,9 @@ class Scene:
                             ]
                     if found:
                         break
+        if not found and deep:  # "sites used by the rebels"
+            users = [c for a in word.all("acl") for b in a.all("agent") for c in b.all("pobj")]
+            found = [a for noun in users for a in self.actors(noun, owned=True)]
         for actor in found:
             yield Actor(actor.id, actor.word, actor.steps, place=actor.place)
 

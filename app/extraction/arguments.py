@@ -207,6 +207,10 @@ def _of_verb(verb: Word) -> Arguments:
             found.subj += [c for c in child.children if c.dep == "pobj"]
         elif child.dep == "prep" or (child.dep == "conj" and child.pos == "ADP"):
             _add_prep(found.preps, child)
+        elif child.dep in ("advmod", "prt"):  # "pushed back against", "pulled out of"
+            for inner in child.right:
+                if inner.dep == "prep":
+                    _add_prep(found.preps, inner)
     if passive and verb.dep in ("acl", "amod") and not found.obj:
         found.obj.append(verb.head)
     found.subj = [_antecedent(verb, w) for w in found.subj]
@@ -286,6 +290,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             return [
                 _antecedent(head, c) for c in head.children if c.dep == "nsubjpass"
             ] or inherited_subject(head, depth=depth + 1)
+        if head.pos == "ADJ":  # "is ready to sell"
+            return _of_adjective(head).subj
         own = _own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("acl", "relcl") and head.is_noun():
@@ -300,6 +306,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         if outer.is_verb() or outer.pos == "ADJ":
             if outer.lemma in JUDGEMENTS:
                 return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
+            if outer.pos == "ADJ":
+                return _of_adjective(outer).subj
             return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.is_noun():
             return noun_subject(outer, depth + 1)
@@ -395,7 +403,7 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
     own  whether the noun's own phrase is looked at: in "Egypt is Jordan's ally" the possessor"""
     if depth > _DEPTH:
         return []
-    owners = [c for c in noun.left if c.dep == "poss"] or [
+    owners = [c for c in noun.left if c.dep == "poss" and c.ent not in ("DATE", "TIME")] or [
         g
         for c in noun.right
         if c.dep == "prep" and c.lemma in ("by", "between")

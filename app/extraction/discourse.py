@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.arguments import JUDGEMENTS
 from app.extraction.mentions import Ref, Refs
 from app.extraction.people import HEAD_RANKS, People, Person, Title
 from app.extraction.words import Sentence, Word
@@ -429,7 +430,7 @@ class Discourse:
     def _of_pronoun(self, word: Word, low: str, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
         if low in _WE or low in _I:
             return self._first_person(word, low, sentence, refs)
-        for ids, plural in self._subjects_above(word, refs):
+        for ids, plural in [*self._judged(word, refs), *self._subjects_above(word, refs)]:
             if fit := self._agree(ids, low, plural=plural):
                 return fit
         earlier = self._named_before(word, sentence, refs) if low in _IT else []
@@ -467,6 +468,17 @@ class Discourse:
         if low in _IT:
             return ids if len(ids) == 1 and not people else ()
         return ids if len(ids) > 1 or plural or ids[0].startswith("organisation:") else ()
+
+    @staticmethod
+    def _judged(word: Word, refs: Refs) -> list[tuple[tuple[str, ...], bool]]:
+        """Whom a verb of judgement is about: in "thanked Poland for its aid" the aid is Poland's."""
+        for above in word.ancestors():
+            if above.is_verb():
+                if above.lemma not in JUDGEMENTS:
+                    return []
+                objects = [c for c in above.right if c.dep == "dobj" and c.i < word.i]
+                return [(actor_ids(c, refs), c.tag in ("NNS", "NNPS")) for c in objects]
+        return []
 
     def _subjects_above(self, word: Word, refs: Refs) -> Iterable[tuple[tuple[str, ...], bool]]:
         """The subjects before a word of the clauses around it, innermost first; whether plural."""

@@ -41,6 +41,7 @@ _SET_KEYS = (
     "modifier",
     "unless",
     "particle",
+    "under",
     "needs",
     "source_labels",
     "target_labels",
@@ -97,6 +98,7 @@ class Frame:
     intransitive   the verb has no object
     source_labels, target_labels  the only labels that the ends may carry here (empty: the type's)
     particle       adverbs one of which must belong to the verb: "put forward"
+    under          prepositions one of which the noun must follow: "with the help of"
     needs          qualifiers (sector, at, about) without which the words mean something else
     ends           slots of a relation without direction, all taken together
     source, target slots in order of preference: the first that holds somebody counts
@@ -105,6 +107,7 @@ class Frame:
     act            the act that the words themselves make, whatever stands around them
     status         what the words say of the relation's fate: lifted, ended
     open           an Issue may be the target even if no vocabulary knows it
+    plural         the target must be more than one: "urged both sides"
     implied        an end that is not said is the other country of a text about two
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
 
@@ -123,6 +126,7 @@ class Frame:
     source_labels: frozenset[str] = frozenset()
     target_labels: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     ends: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
@@ -138,6 +142,7 @@ class Frame:
     act: Act | None = None
     status: str = ""
     open: bool = False
+    plural: bool = False
     implied: bool = False
     cameo: str = ""
     plover: str = ""

@@ -211,6 +211,8 @@ class _Match:
             return
         if not self._fits():
             return
+        if frame.under and self.word.head.text.lower() not in frame.under:
+            return
         pairs = list(self._symmetric() if frame.ends else self._directed())
         if not pairs:
             return
@@ -389,6 +391,8 @@ class _Match:
         if not sources and self.frame.implied and targets:
             sources = self._partner(targets[0])
         country = self.scene.discourse.country
+        if self.frame.plural and len({t.id for t in targets}) < 2:
+            return
         own = {a.id for a in sources}
         targets = [t for t in targets if t.about is None or t.id not in own]
         if kind.name == "MEDIATES" and own & {t.id for t in targets}:

@@ -14,6 +14,19 @@ from spacy.tokens import Doc
 
 _ATTRIBUTES = (ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD, IDX, SENT_START)
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+# Forms that the lemmatizer strips too far ("stag", "wag") or that mean the other word here.
+_LEMMAS = {
+    form: lemma
+    for lemma, forms in {
+        "stage": "staged staging",
+        "wage": "waged waging",
+        "rage": "raged raging",
+        "snipe": "sniped sniping",
+        "dine": "dined dining",
+        "base": "bases",
+    }.items()
+    for form in forms.split()
+}
 _CONJUNCT_STEPS = 60  # longest list of conjuncts that is followed
 
 
@@ -118,7 +131,7 @@ def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
         word = Word(
             first + i,
             text,
-            names[row[1]].lower(),
+            _LEMMAS.get(text) or names[row[1]].lower(),
             names[row[2]],
             names[row[3]],
             names[row[4]],
