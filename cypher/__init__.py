@@ -8,8 +8,9 @@ A header is the comment that a file begins with:
     // -> type, act, date
 
 Its first line says what the query is for, `$name:` each parameter, `->` the columns in order.
-Values travel as parameters. Two slots stand for what Cypher cannot pass as one: __TYPE__, a
-relationship type, and __LABEL__, an entity label; who fills them takes them from a closed list.
+Values travel as parameters. Slots stand for what Cypher cannot pass as one: __TYPE__, a
+relationship type, __LABEL__, a label, __SOURCE__ and __TARGET__, the labels of a relationship's
+ends; who fills them takes them from a closed list.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from itertools import takewhile
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-SLOTS = ("__TYPE__", "__LABEL__")
+SLOTS = ("type", "label", "source", "target")  # in a text as __TYPE__
 WRITES = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "FOREACH", "LOAD", "CALL")
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
@@ -57,16 +58,15 @@ class Query:
     writes: bool
     text: str
 
-    def filled(self, type: str = "", label: str = "") -> str:
+    def filled(self, **words: str) -> str:
         """The text with its slots filled. Raises QueryError when a slot is left or not there."""
-        given = {"__TYPE__": type, "__LABEL__": label}
-        if {slot for slot, word in given.items() if word} != set(self.slots):
-            raise QueryError(f"{self.name}.cypher has the slots {list(self.slots)}, given {given}")
+        if words.keys() != set(self.slots):
+            raise QueryError(f"{self.name}.cypher has the slots {self.slots}, given {words}")
         text = self.text
-        for slot in self.slots:
-            if not _NAME.fullmatch(given[slot]):
-                raise QueryError(f"{self.name}.cypher: {given[slot]!r} cannot stand for {slot}")
-            text = text.replace(slot, given[slot])
+        for slot, word in words.items():
+            if not _NAME.fullmatch(word):
+                raise QueryError(f"{self.name}.cypher: {word!r} cannot stand for a {slot}")
+            text = text.replace(f"__{slot.upper()}__", word)
         return text
 
 
@@ -114,7 +114,7 @@ def parsed(name: str, text: str) -> Query:
         about=header[0],
         params=tuple(sorted(params)),
         columns=told,
-        slots=tuple(slot for slot in SLOTS if slot in bare),
+        slots=tuple(slot for slot in SLOTS if f"__{slot.upper()}__" in bare),
         writes=any(
             re.search(rf"(?<![$.:])\b{word}\b(?!\s*\{{)", bare, re.IGNORECASE) for word in WRITES
         ),

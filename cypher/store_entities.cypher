@@ -23,8 +23,9 @@ FOREACH (_ IN CASE WHEN row.label = 'Place' THEN [1] ELSE [] END |
 WITH row
 MATCH (e:Entity {id: row.id})
 SET e += row.known,
-  e.names = reduce(all = coalesce(e.names, []), name IN row.names |
-    [x IN all WHERE x < name] + [name] + [x IN all WHERE x > name]),
+  e.names = CASE WHEN size(row.names) = 0 THEN e.names
+    ELSE reduce(all = coalesce(e.names, []), name IN row.names |
+      [x IN all WHERE x < name] + [name] + [x IN all WHERE x > name]) END,
   e.name = CASE WHEN coalesce(e.named, '') < row.named THEN row.name ELSE e.name END,
   e.role = CASE WHEN coalesce(e.titled, '') < row.titled THEN row.role ELSE e.role END,
   e.represents = CASE WHEN coalesce(e.titled, '') < row.titled THEN row.represents

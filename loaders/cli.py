@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from pydantic import ValidationError
@@ -91,11 +91,18 @@ def export(
     file: Annotated[
         Path, typer.Argument(help="Its ending says the form: .graphml, .gexf, .json, .csv.zip.")
     ],
+    form: Annotated[
+        Literal["", "neo4j-admin"],
+        typer.Option("--format", help="neo4j-admin: a folder for `neo4j-admin database import`."),
+    ] = "",
 ) -> None:
     """Write the whole graph to a file for other tools."""
-    from loaders.exporting import export_all
+    from loaders.exporting import export_all, export_for_neo4j_admin
 
-    export_all(file, settings())
+    if form:
+        print(export_for_neo4j_admin(file, settings()))
+    else:
+        export_all(file, settings())
 
 
 @app.command()

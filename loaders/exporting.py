@@ -7,6 +7,7 @@ from pathlib import Path
 from app.exports import EVENT_FORMATS, FORMATS, EventFormat, Format
 from app.exports.reading import statement_rows, whole_network
 from app.graph import open_graph
+from app.graph.bulk import export_bulk
 from app.settings import Settings
 from loaders.faults import Unreadable
 
@@ -23,3 +24,9 @@ def export_all(file: Path, settings: Settings) -> None:
             form.write(statement_rows(graph), stream)
         else:
             form.write(whole_network(graph), stream)
+
+
+def export_for_neo4j_admin(folder: Path, settings: Settings) -> str:
+    """Write the files that `neo4j-admin database import full` takes; the command that does it."""
+    with open_graph(settings) as graph:
+        return " ".join(export_bulk(graph, folder))

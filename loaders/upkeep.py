@@ -1,8 +1,9 @@
-"""The commands that look after a graph: `entente check`, `review`, `load-reference`."""
+"""The commands that look after a graph: `check`, `review`, `load-reference`, `dump`, `restore`."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -50,6 +51,37 @@ def load_reference(
         facts = reference.memberships(vocabulary())
         count = store_facts(graph, facts, reference.PACKAGE, reference.version())
     print(f"{count} memberships from {reference.PACKAGE} {reference.version()}.")
+
+
+@commands.command()
+def dump(file: Annotated[Path, typer.Argument(help="Where to write, as graph.jsonl.gz.")]) -> None:
+    """Write the whole graph to one file, to keep it or to move it to the other engine."""
+    from app.graph import open_graph
+    from app.graph.archive import dump as write
+
+    with open_graph(settings()) as graph:
+        count = write(graph, file, _count)
+    print(f"{count} nodes and relationships in {file}.")
+
+
+@commands.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `dump` wrote.")],
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take out first what the graph holds.")
+    ] = False,
+) -> None:
+    """Make the graph what a file holds."""
+    from app.graph import open_graph
+    from app.graph.archive import restore as read
+
+    with open_graph(settings()) as graph:
+        count = read(graph, file, replace=replace, progress=_count)
+    print(f"{count} nodes and relationships from {file}.")
+
+
+def _count(done: int) -> None:
+    print(f"{done} …", end="\r", file=sys.stderr)
 
 
 def _tell(line: str) -> None:

@@ -10,8 +10,7 @@ from typing import Any, Literal, TypeVar
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from app.model import LABELS
-from app.relations import relation_types
+from app.graph.shape import NODES, TYPES
 from cypher import QueryError, query, statements
 
 T = TypeVar("T")
@@ -37,9 +36,9 @@ class Transaction:
     inner: ManagedTransaction
     writes: bool
 
-    def run(self, name: str, *, type: str = "", label: str = "", **params: object) -> list[Row]:
-        """The rows of the named query; `type` and `label` fill its slots."""
-        text = _text(name, type, label, writes=self.writes)
+    def run(self, name: str, **params: object) -> list[Row]:
+        """The rows of the named query; params fill its slots, too, as `type`."""
+        text, params = _filled(name, params, writes=self.writes)
         return [record.data() for record in self.inner.run(text, params)]
 
 
@@ -71,7 +70,7 @@ class Graph:
 
     def stream(self, name: str, **params: Any) -> Iterator[Row]:
         """The rows of one query as they come, for results that are large."""
-        text = _text(name, "", "", writes=False)
+        text, params = _filled(name, params, writes=False)
         with self._session(READ_ACCESS) as session:
             for record in session.run(text, params):
                 yield record.data()
@@ -104,12 +103,13 @@ class Graph:
             raise GraphFailure(f"{self.where}: {error}") from error
 
 
-def _text(name: str, type: str, label: str, *, writes: bool) -> str:
+def _filled(name: str, params: dict[str, Any], *, writes: bool) -> tuple[str, dict[str, Any]]:
+    """A query's text and its parameters, the slots filled from the closed lists."""
     found = query(name)
     if found.writes and not writes:
         raise QueryError(f"{name}.cypher writes, and was asked for as a read")
-    if type and type not in relation_types():
-        raise QueryError(f"{name}.cypher: there is no relation type {type!r}")
-    if label and label not in LABELS:
-        raise QueryError(f"{name}.cypher: there is no label {label!r}")
-    return found.filled(type, label)
+    words = {slot: params[slot] for slot in found.slots if slot in params}
+    for slot, word in words.items():
+        if word not in (TYPES if slot == "type" else NODES):
+            raise QueryError(f"{name}.cypher: there is no {slot} {word!r}")
+    return found.filled(**words), {key: params[key] for key in params if key not in words}

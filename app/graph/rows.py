@@ -210,7 +210,9 @@ def _mention(entity: Entity, places: list[Place]) -> Row:
     said = _some(**{name: _value(entity, name) for name in SAID})
     if places:
         said |= {"starts": [each.start for each in places], "ends": [each.end for each in places]}
-    return said | {"count": len(places), "names": list(entity.names)}
+    if entity.names:
+        said["names"] = list(entity.names)
+    return said | {"count": len(places)}
 
 
 def _value(entity: Entity, name: str) -> Any:
@@ -289,7 +291,7 @@ def _entity(labels: list[str], entity: Row, mention: Row) -> Entity:
         label=label,
         name=mention.get("name", ""),
         aliases=tuple(sorted(entity.get("aliases", ()))),
-        names=tuple(sorted(mention["names"])),
+        names=tuple(sorted(mention.get("names", ()))),
         wikidata=entity.get("wikidata", ""),
         iso2=entity.get("iso2", ""),
         iso3=entity.get("iso3", ""),

@@ -83,7 +83,7 @@ def _called(row: Row, said: Mapping[tuple[str, str], Row]) -> Row:
     named, titled = row["named"], row["titled"]
     office = said[row["id"], titled.split(" ", 1)[1]] if titled else {}
     return {
-        "names": sorted({name for names in row["names"] for name in names}),
+        "names": sorted({name for names in row["names"] for name in names}) or None,
         "name": said[row["id"], named.split(" ", 1)[1]]["name"],
         "named": named,
         "role": office.get("role"),

@@ -65,7 +65,7 @@ def test_columns_inside_a_subquery_are_not_the_query_s() -> None:
 def test_a_slot_takes_one_plain_word() -> None:
     found = parsed("it", "// It.\nMATCH (a)-[e:__TYPE__]->() DELETE e")
     assert found.filled(type="SIGNED") == "MATCH (a)-[e:SIGNED]->() DELETE e"
-    for type in ("", "SIGNED]->() DETACH DELETE a //"):
+    for type in ("", "SIGNED]->() DETACH DELETE a //", "A B"):
         with pytest.raises(QueryError):
             found.filled(type=type)
     with pytest.raises(QueryError):

@@ -30,7 +30,7 @@ def test_a_transaction_that_fails_leaves_nothing(graph: Graph) -> None:
 
 @pytest.mark.parametrize("word", ["NO_SUCH_TYPE", "Country"])
 def test_a_slot_takes_only_words_of_the_closed_lists(graph: Graph, word: str) -> None:
-    with pytest.raises(QueryError, match="there is no relation type"):
+    with pytest.raises(QueryError, match="there is no type"):
         graph.write(lambda transaction: transaction.run("erase_edges", type=word, rows=[]))
 
 
