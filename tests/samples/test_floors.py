@@ -16,9 +16,9 @@ from loaders.fields import Fields
 
 # Raise them when the reading gets better; see `make score`.
 FLOORS = {
-    "entities": {"precision": 0.0, "recall": 0.0},
-    "relations": {"precision": 0.0, "recall": 0.0},
-    "core": {"precision": 0.0, "recall": 0.0},
+    "entities": {"precision": 0.85, "recall": 0.80},
+    "relations": {"precision": 0.85, "recall": 0.55},
+    "core": {"precision": 0.85, "recall": 0.65},
 }
 
 
