@@ -432,7 +432,9 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ]
     if word.dep == "pobj" and word.head.head is not word.head:
         outer = word.head.head
-        if outer.lemma in REACTIONS or (word.lemma in HARM and word.head.lemma != "with"):
+        if outer.lemma in REACTIONS or (
+            word.lemma in HARM and word.head.lemma not in ("with", "at")
+        ):
             return []
         if word.head.lemma == "with" and outer.pos == "PROPN" and outer.ent in ("GPE", "ORG", "PERSON"):
             return [outer]  # "Kenya, with the support of its allies, ..."

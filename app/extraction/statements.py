@@ -259,7 +259,7 @@ class _Match:
             c
             for c in self.word.right
             if c.dep in ("xcomp", "ccomp") or (c.dep == "advcl" and c.tag == "VB")
-        ]
+        ] + [c for n in self.word.right if n.dep == "npadvmod" for c in n.right if c.tag == "VB"]
 
     # --- ends -------------------------------------------------------------
 
@@ -471,7 +471,10 @@ class _Match:
                 for t in topics
             ]
             return [i for name in each if (i := self.things.named("Agreement", name))]
-        return [i for i in [self.things.of("Agreement", _complement(word))] if i]
+        phrase = _complement(word)
+        if len(phrase) == 1 and any(c.text.lower() in ("the", "this", "that") for c in word.left):
+            return self.things.last("Agreement")  # "the pact": the one spoken of before
+        return [i for i in [self.things.of("Agreement", phrase)] if i]
 
     def _owned_thing(self, target: Actor) -> str:
         if target.about is None or self.frame.type.qualifier != "about":
