@@ -58,13 +58,8 @@ def told(answer: Any, wanted: Any) -> bool:
 def test_the_readme_asks_a_question_of_each_kind() -> None:
     paths = [urlsplit(shlex.split(command)[1]).path for command, _ in ASKED]
     assert len(paths) == README.count("\ncurl 'http://localhost:8000/")
-    assert [path.split("/")[2] for path in paths] == [
-        "relations",
-        "relations",
-        "entities",
-        "entities",
-        "documents",
-    ]
+    kinds = "ask relations relations entities entities paths positions documents"
+    assert [path.split("/")[2] for path in paths] == kinds.split()
 
 
 @pytest.mark.parametrize(("command", "shown"), ASKED, ids=range(len(ASKED)))
