@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from app.extraction.arguments import ATTITUDES, _own_subject, inherited_subject, is_passive
+from app.extraction.arguments import ATTITUDES, HARM, _own_subject, inherited_subject, is_passive
 from app.extraction.mentions import Refs
 from app.extraction.words import Sentence, Word
 from app.model import Act
@@ -113,6 +113,11 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
     _own_level(predicate, found, known)
     below, word = predicate, predicate
     asserted = False  # a relative clause states what it says, whatever stands above it
+    theirs = predicate.lemma in HARM and any(
+        (ref := refs.at.get(c.i)) and ref.kind != "term"
+        for c in predicate.left
+        if c.dep in ("poss", "amod", "compound", "nmod")
+    )
     for word in predicate.ancestors():
         dep = below.dep
         if not asserted:
@@ -138,6 +143,8 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
         asserted = asserted or dep in ("relcl",) or (dep == "advcl" and below.tag != "VB")
         if dep in ("dobj", "nsubjpass") and word.lemma in ATTITUDES:
             asserted = True  # who may evade sanctions is under them
+        if theirs and word.pos != "ADP":
+            asserted = True  # "committed to monitoring UN sanctions": there are such sanctions
         below = word
     if found.speaker is None:
         found.speaker = _according_to(sentence, predicate)

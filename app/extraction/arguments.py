@@ -137,7 +137,8 @@ REACTIONS = frozenset(
 # Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
 HARM = frozenset(
     "attack war aggression invasion strike assault airstrike bombing shelling raid incursion offensive threat violence "
-    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign".split()
+    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign "
+    "violation breach infringement bombardment destruction persecution seizure torture assassination".split()
 )
 _DEPTH = 6  # governors followed to find a missing subject
 

@@ -267,7 +267,9 @@ class _Match:
         if slot == "self":
             return [self.word]
         if slot == "speaker":  # who says it, where the relation is in saying it
-            return [w for w in [self.assessment.speaker] if w is not None]
+            clause = self.word.head if self.word.dep == "acomp" else self.word
+            told = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
+            return [w for w in [self.assessment.speaker] if w is not None and told]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
             wanted = self.frame.clause
             clauses = [c for c in self._clauses() if not wanted or c.lemma in wanted]
