@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from app.answers.envelope import Ref
 from app.answers.statement import required
 from app.asking.lexicon import lexicon
-from app.graph import Graph
 from app.problems import AmbiguousName
 from app.questions import naming
+from app.questions.reads import Reads
 from app.vocabulary import vocabulary
 
 LONGEST = 7
@@ -32,7 +32,7 @@ class Named:
     text: str
 
 
-def named(graph: Graph, question: str) -> Named:
+def named(graph: Reads, question: str) -> Named:
     """Raises AmbiguousName."""
     tokens = [piece for token in _TOKEN.findall(question) for piece in _pieces(token)]
     known = _graph_names(graph, tokens)
@@ -104,7 +104,7 @@ def _entity(id: str) -> Ref:
     return Ref(id=id, name=entity.name, kind=entity.label)
 
 
-def _graph_names(graph: Graph, tokens: list[str]) -> dict[str, Ref]:
+def _graph_names(graph: Reads, tokens: list[str]) -> dict[str, Ref]:
     """What the graph calls by any run of the words: people, agreements, issues of its texts."""
     bare = [_bare(token) for token in tokens]
     runs = {

@@ -8,7 +8,7 @@ from typing import Any
 from app.answers.entity import node
 from app.exports.edges import typed_edges
 from app.exports.network import Network, network
-from app.graph import Graph
+from app.questions.reads import Reads
 
 # Statements fetched in one go.
 BATCH = 500
@@ -22,7 +22,7 @@ NO_FILTERS: Mapping[str, Any] = {
 }
 
 
-def whole_network(graph: Graph, filters: Mapping[str, Any] = NO_FILTERS) -> Network:
+def whole_network(graph: Reads, filters: Mapping[str, Any] = NO_FILTERS) -> Network:
     """All entities and typed edges; with filters, the edges left and the entities they join.
 
     filters  as NO_FILTERS has them"""
@@ -39,7 +39,7 @@ def whole_network(graph: Graph, filters: Mapping[str, Any] = NO_FILTERS) -> Netw
 
 
 def statement_rows(
-    graph: Graph, filters: Mapping[str, Any] = NO_FILTERS, polarity: str | None = None
+    graph: Reads, filters: Mapping[str, Any] = NO_FILTERS, polarity: str | None = None
 ) -> Iterator[Mapping[str, Any]]:
     """Rows of statements.cypher in order of id, fetched as they are taken."""
     after = ""

@@ -10,9 +10,9 @@ from functools import cache
 
 from app.answers.envelope import Ref
 from app.answers.statement import kind, required
-from app.graph import Graph
 from app.model import LABELS, Entity
 from app.problems import AmbiguousName, UnknownEntity
+from app.questions.reads import Reads
 from app.vocabulary import Form, vocabulary
 
 _ID = re.compile(rf"({'|'.join(LABELS)}):(\S.*)", re.IGNORECASE)
@@ -67,7 +67,7 @@ def known_ids(words: str) -> list[str]:
     return []
 
 
-def entity(graph: Graph, words: str) -> Ref:
+def entity(graph: Reads, words: str) -> Ref:
     """The one entity that the words call. Raises UnknownEntity, AmbiguousName."""
     if match := _ID.fullmatch(words.strip()):
         return _by_id(graph, match[1].lower(), match[2])
@@ -89,7 +89,7 @@ def entity(graph: Graph, words: str) -> Ref:
     return _of(vocabulary().entities[ids[0]])
 
 
-def themes(graph: Graph, words: str) -> list[Ref]:
+def themes(graph: Reads, words: str) -> list[Ref]:
     """All that the words may mean as something to take a stand on, most often named first: what
     is called so, and issues, agreements and the like whose names begin so. Raises UnknownEntity."""
     if _ID.fullmatch(words.strip()):
@@ -101,7 +101,7 @@ def themes(graph: Graph, words: str) -> list[Ref]:
     return found or [entity(graph, words)]
 
 
-def _by_id(graph: Graph, label: str, key: str) -> Ref:
+def _by_id(graph: Reads, label: str, key: str) -> Ref:
     for wanted in (f"{label}:{key}", f"{label}:{key.upper()}", f"{label}:{key.lower()}"):
         if known := vocabulary().entities.get(wanted):
             return _of(known)

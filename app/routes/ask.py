@@ -23,7 +23,7 @@ from app.routes.paths import get_paths
 from app.routes.positions import get_positions, get_promises
 from app.routes.rankings import COUNTRY, DEGREE, MetricName, get_rankings, get_stats
 from app.routes.relations import get_relations
-from app.routes.service import Service, ServiceDep, Version, VersionDep
+from app.routes.service import Service, ServiceDep, Version, VersionDep, in_one_reading
 
 router = APIRouter(tags=["ask"])
 
@@ -43,6 +43,7 @@ NEAREST = [
 
 
 @router.get("/ask", operation_id="ask")
+@in_one_reading
 def ask(
     service: ServiceDep,
     version: VersionDep,
@@ -101,7 +102,7 @@ def _pair(route: Callable[..., Answer[Any]]) -> Callable[..., Answer[Any]]:
         more = {name: asked.params[name] for name in ("limit",) if name in asked.params}
         if "history" in asked.params:
             more["history"] = True
-        return route(a, b, service, version, _filters(asked), **more)
+        return route(a, b, service=service, version=version, filters=_filters(asked), **more)
 
     return run
 
@@ -120,14 +121,16 @@ def _about(route: Callable[..., Answer[Any]]) -> Callable[..., Answer[Any]]:
 def _network(service: Service, version: Version, asked: Asked) -> Answer[Any]:
     direction = asked.params.get("direction", "any")
     (end,) = asked.ends
-    return get_network(end.id, service, version, _filters(asked), direction=direction)
+    return get_network(
+        end.id, service=service, version=version, filters=_filters(asked), direction=direction
+    )
 
 
 def _rankings(service: Service, version: Version, asked: Asked) -> Answer[Any]:
     return get_rankings(
-        service,
-        version,
-        _filters(asked),
+        service=service,
+        version=version,
+        filters=_filters(asked),
         kind=KindName(asked.params.get("kind", COUNTRY)),
         metric=MetricName(asked.params.get("metric", DEGREE)),
         limit=asked.params.get("limit", 20),
@@ -147,6 +150,8 @@ _RUN: Mapping[str, Callable[[Service, Version, Asked], Answer[Any]]] = {
     "promises": _about(get_promises),
     "rankings": _rankings,
     "network": _network,
-    "entity": lambda service, version, asked: get_entity(asked.ends[0].id, service, version),
-    "stats": lambda service, version, asked: get_stats(service, version),
+    "entity": lambda service, version, asked: get_entity(
+        asked.ends[0].id, service=service, version=version
+    ),
+    "stats": lambda service, version, asked: get_stats(service=service, version=version),
 }

@@ -13,20 +13,21 @@ from app.answers.envelope import Answer, Page, Ref
 from app.answers.pair import CompareAnswer, Dimension, OnlyIn, Summary
 from app.answers.questions import Change
 from app.answers.statement import Statement
-from app.graph import Graph
 from app.problems import BadPairs, WhatToDiff
 from app.questions.changes import changes, level_change
 from app.questions.levels import level_in_force
+from app.questions.reads import Reads
 from app.routes.documents import read
 from app.routes.filters import Filters, FiltersDep
 from app.routes.pairs import MANY, level_steps, summary
 from app.routes.relations import pair, related, silence, statements
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["compare"])
 
 
 @router.get("/compare", operation_id="comparePairs")
+@in_one_reading
 def compare_pairs(
     service: ServiceDep,
     version: VersionDep,
@@ -60,7 +61,7 @@ def compare_pairs(
     )
 
 
-def _named(graph: Graph, written: str) -> tuple[str, Ref, Ref]:
+def _named(graph: Reads, written: str) -> tuple[str, Ref, Ref]:
     ends = [part.strip() for part in written.split("-")]
     if len(ends) != 2 or not all(ends):
         raise BadPairs(pairs=written)
@@ -135,6 +136,7 @@ Date = Annotated[str, Query(pattern=rf"{DAY}|^$", description="2019, 2019-06 or 
 
 
 @router.get("/diff", operation_id="getDiff")
+@in_one_reading
 def get_diff(
     service: ServiceDep,
     version: VersionDep,

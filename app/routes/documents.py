@@ -11,15 +11,16 @@ from app.answers.dates import dated
 from app.answers.document import Deleted, Document, DocumentIn, Listed, Named, head
 from app.answers.envelope import Answer, Page
 from app.answers.statement import kind
-from app.graph import Graph, delete, store
+from app.graph import delete, store
 from app.model import Document as Text
 from app.model import digest
 from app.problems import DocumentTooLarge, EmptyDocument, NoFiles, UnknownDocument
 from app.questions.jobs import Job
+from app.questions.reads import Reads
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Limit
 from app.routes.relations import statements
-from app.routes.service import Service, ServiceDep, VersionDep, answer
+from app.routes.service import Service, ServiceDep, VersionDep, answer, in_one_reading
 from app.text.metadata import describe
 
 router = APIRouter(tags=["documents"])
@@ -31,6 +32,7 @@ DocumentPath = Annotated[
 
 
 @router.get("/documents", operation_id="listDocuments")
+@in_one_reading
 def list_documents(
     service: ServiceDep, version: VersionDep, limit: Limit = 50, cursor: Cursor = ""
 ) -> Answer[Listed]:
@@ -48,6 +50,7 @@ def list_documents(
 
 
 @router.get("/documents/{id}", operation_id="getDocument")
+@in_one_reading
 def get_document(id: DocumentPath, service: ServiceDep, version: VersionDep) -> Answer[Document]:
     """One document: its text, its statements in the order of the text, whom it names."""
     return Answer[Document](**answer([read(service.graph, id)], version, {"document": id}))
@@ -87,7 +90,7 @@ def replace_document(
     text = given(body.model_copy(update={"source": source}), service)
     keep(service, text)
     if text.id != id:
-        delete(service.graph, id)
+        delete(service.database, id)
         service.changed()
     return _kept(service, text.id, response)
 
@@ -109,7 +112,7 @@ def add_file(
     texts = service.read_file(file.file, file.filename or "", service.settings.max_document)
     kinds = {keep(service, text) for text in texts}
     response.status_code = 200 if kinds <= {"unchanged"} else 201
-    version = service.version(fresh=True)
+    version = service.version()
     rows = service.graph.read("documents_listed", ids=[text.id for text in texts])
     items = [Listed(**head(row), statements=row["statements"]) for row in rows]
     return Answer[Listed](**answer(items, version, {"file": file.filename}))
@@ -118,14 +121,14 @@ def add_file(
 def keep(service: Service, text: Text) -> str:
     """Read a text and store what it says: what became of it."""
     extraction = service.extractor().extract(text)
-    outcome = store(service.graph, extraction)
+    outcome = store(service.database, extraction)
     service.changed()
     return outcome.kind
 
 
 def _kept(service: Service, id: str, response: Response) -> Answer[Document]:
     response.headers["Location"] = f"/v1/documents/{id}"
-    version = service.version(fresh=True)
+    version = service.version()
     return Answer[Document](**answer([read(service.graph, id)], version, {"document": id}))
 
 
@@ -144,10 +147,10 @@ def _later(service: Service, text: Text) -> Any:
 def delete_document(id: DocumentPath, service: ServiceDep) -> Answer[Deleted]:
     """Take a document out, with all that rests on it alone, as if it had never been there."""
     count = len(service.graph.read("document_statements", id=id))
-    if not delete(service.graph, id):
+    if not delete(service.database, id):
         raise UnknownDocument(id=id)
     service.changed()
-    version = service.version(fresh=True)
+    version = service.version()
     return Answer[Deleted](**answer([Deleted(id=id, statements=count)], version, {"document": id}))
 
 
@@ -170,7 +173,7 @@ def given(body: DocumentIn, service: Service) -> Text:
     return describe(text)
 
 
-def read(graph: Graph, id: str) -> Document:
+def read(graph: Reads, id: str) -> Document:
     rows = graph.read("document", id=id)
     if not rows:
         raise UnknownDocument(id=id)

@@ -11,14 +11,14 @@ from pydantic import BeforeValidator
 from app.answers.entity import Edge, Entity, NetworkAnswer, edge, entity, node
 from app.answers.envelope import Answer, Page
 from app.exports.edges import typed_edges
-from app.graph import Graph
 from app.model import LABELS
 from app.problems import BadCursor
 from app.questions import naming
+from app.questions.reads import Reads
 from app.relations import relation_types
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, separate
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["entities"])
 
@@ -41,6 +41,7 @@ EntityPath = Annotated[
 
 
 @router.get("/entities", operation_id="findEntities")
+@in_one_reading
 def find_entities(
     service: ServiceDep,
     version: VersionDep,
@@ -82,6 +83,7 @@ def find_entities(
 
 
 @router.get("/entities/{id}", operation_id="getEntity")
+@in_one_reading
 def get_entity(id: EntityPath, service: ServiceDep, version: VersionDep) -> Answer[Entity]:
     """One entity: its names and codes, and how much the graph says of it."""
     found = naming.entity(service.graph, id)
@@ -93,6 +95,7 @@ def get_entity(id: EntityPath, service: ServiceDep, version: VersionDep) -> Answ
 
 
 @router.get("/entities/{id}/network", operation_id="getNetwork")
+@in_one_reading
 def get_network(
     id: EntityPath,
     service: ServiceDep,
@@ -116,7 +119,7 @@ def get_network(
 
 
 def ego_edges(
-    graph: Graph,
+    graph: Reads,
     id: str,
     depth: int,
     limit: int,
@@ -149,7 +152,7 @@ def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:
     return (edge.target if direction == "in" else edge.source) in ids
 
 
-def edges_at(graph: Graph, ids: list[str], filters: Filters, limit: int = 10**6) -> list[Edge]:
+def edges_at(graph: Reads, ids: list[str], filters: Filters, limit: int = 10**6) -> list[Edge]:
     """The edges at some entities, the most often stated first; with filters, made anew."""
     if not filters.any:
         rows = graph.read("network_edges", ids=ids, types=filters.types, limit=limit)

@@ -10,10 +10,10 @@ from fastapi.responses import JSONResponse, Response
 from app.answers.envelope import Answer
 from app.answers.questions import Evidenced
 from app.exports.web import ANNOTATION, annotation, provenance
-from app.graph import Graph
 from app.problems import NotAcceptable, UnknownStatement
+from app.questions.reads import Reads
 from app.routes.relations import statements
-from app.routes.service import ServiceDep, VersionDep, answer, caching
+from app.routes.service import ServiceDep, VersionDep, answer, caching, in_one_reading
 
 router = APIRouter(tags=["evidence"])
 
@@ -35,6 +35,7 @@ PROVENANCE = 'application/ld+json;profile="http://www.w3.org/ns/prov#"'
         }
     },
 )
+@in_one_reading
 def get_evidence(
     id: Annotated[str, Path(max_length=100, examples=["5e884898da280471"])],
     service: ServiceDep,
@@ -54,7 +55,7 @@ def get_evidence(
     return Answer[Evidenced](**answer([found], version, {"statement": id}))
 
 
-def evidence(graph: Graph, id: str) -> Evidenced:
+def evidence(graph: Reads, id: str) -> Evidenced:
     said = statements(graph, [id])
     if not said:
         raise UnknownStatement(id=id)

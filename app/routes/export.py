@@ -13,9 +13,9 @@ from fastapi.responses import StreamingResponse
 from app.answers.entity import Edge
 from app.exports import EVENT_FORMATS, FORMATS, EventFormat, Format, Network, network
 from app.exports.reading import node_row, statement_rows, whole_network
-from app.graph import Graph
 from app.problems import NotAroundAnEntity
 from app.questions import naming
+from app.questions.reads import Reads
 from app.routes.entities import ego_edges
 from app.routes.filters import FiltersDep
 from app.routes.service import ServiceDep, Version, VersionDep, caching
@@ -78,7 +78,7 @@ def export_graph(
     return download(lambda file: form.write(whole, file), form, name, version)
 
 
-def around(graph: Graph, id: str, edges: list[Edge]) -> Network:
+def around(graph: Reads, id: str, edges: list[Edge]) -> Network:
     """The network of some edges at an entity, that entity always among its nodes."""
     ids = {id, *(e.source for e in edges), *(e.target for e in edges)}
     rows = graph.read("network_entities", ids=sorted(ids))

@@ -116,7 +116,7 @@ class Filters:
         )  # fmt: skip
 
 
-def filters(
+async def filters(
     type_: Types = [],  # noqa: B006  (FastAPI copies a default)
     act: Acts = [],  # noqa: B006
     polarity: Annotated[Polarity | None, Query(description="positive or negative.")] = None,

@@ -34,8 +34,8 @@ def get_health() -> Alive:
 @router.get("/readiness", operation_id="getReadiness")
 def get_readiness(service: ServiceDep) -> Ready:
     """The database answers; 503 while it does not."""
-    version = service.version(fresh=True)
-    return Ready(status="ready", engine=service.graph.engine, graph_version=version.name)
+    version = service.version()
+    return Ready(status="ready", engine=service.database.engine, graph_version=version.name)
 
 
 @probes.get("/healthz", operation_id="healthz")

@@ -10,15 +10,15 @@ from fastapi import APIRouter, Query
 from app.answers.envelope import Answer, Page, Ref
 from app.answers.pair import Channel, Level, Moment, Summary, Theme
 from app.answers.statement import Statement, required
-from app.graph import Graph
 from app.model import dyad
 from app.questions.levels import TYPES, level_in_force, levels
+from app.questions.reads import Reads
 from app.questions.summaries import CONTACTS, balance, counted
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
 from app.routes.relations import agreements_of, pair, related, silence, statements
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["pairs"])
 
@@ -27,6 +27,7 @@ MANY = 1000
 
 
 @router.get("/relations/{a}/{b}/summary", operation_id="getSummary")
+@in_one_reading
 def get_summary(
     a: EntityPath, b: EntityPath, service: ServiceDep, version: VersionDep, filters: FiltersDep
 ) -> Answer[Summary]:
@@ -39,6 +40,7 @@ def get_summary(
 
 
 @router.get("/relations/{a}/{b}/timeline", operation_id="getTimeline")
+@in_one_reading
 def get_timeline(
     a: EntityPath,
     b: EntityPath,
@@ -70,6 +72,7 @@ def get_timeline(
 
 
 @router.get("/relations/{a}/{b}/level", operation_id="getLevel")
+@in_one_reading
 def get_level(
     a: EntityPath,
     b: EntityPath,
@@ -89,6 +92,7 @@ def get_level(
 
 
 @router.get("/relations/{a}/{b}/channels", operation_id="getChannels")
+@in_one_reading
 def get_channels(
     a: EntityPath, b: EntityPath, service: ServiceDep, version: VersionDep, filters: FiltersDep
 ) -> Answer[Channel]:
@@ -102,7 +106,7 @@ def get_channels(
     return Answer[Channel](**answer(items, version, told, warnings=warnings))
 
 
-def about(graph: Graph, question: str, a: Ref, b: Ref, filters: Filters) -> list[dict[str, Any]]:
+def about(graph: Reads, question: str, a: Ref, b: Ref, filters: Filters) -> list[dict[str, Any]]:
     """The rows of a question about a pair: by its dyad where both are countries, else by ends."""
     params = {**filters.params, "polarity": filters.polarity}
     if a.kind == b.kind == "Country":
@@ -111,7 +115,7 @@ def about(graph: Graph, question: str, a: Ref, b: Ref, filters: Filters) -> list
     return graph.read(f"{question}_by_ends", a=a.id, b=b.id, **params)
 
 
-def summary(graph: Graph, a: Ref, b: Ref, filters: Filters) -> Summary:
+def summary(graph: Reads, a: Ref, b: Ref, filters: Filters) -> Summary:
     rows = about(graph, "pair_counts", a, b, filters)
     signed = signatures(graph, a, b, filters)
     rows += [_signature(each) for each in signed]
@@ -148,17 +152,17 @@ def _signature(signed: Statement) -> dict[str, Any]:
     }
 
 
-def signatures(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Statement]:
+def signatures(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Statement]:
     rows = related(graph, a, b, filters.only(["SIGNED"]), AGREEMENTS)
     return statements(graph, (row["id"] for row in rows))
 
 
-def level_steps(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Level]:
+def level_steps(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Level]:
     rows = related(graph, a, b, filters.only(TYPES), MANY)
     return levels(statements(graph, (row["id"] for row in rows)))
 
 
-def channels(graph: Graph, a: Ref, b: Ref, filters: Filters) -> list[Channel]:
+def channels(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Channel]:
     members = {row["id"]: row for row in graph.read("pair_memberships", a=a.id, b=b.id)}
     said = {
         row["id"]: row for row in about(graph, "pair_themes", a, b, filters) if row["place"] == "AT"

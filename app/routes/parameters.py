@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 from app.problems import UnknownParameter
 
 
-def only_known(request: Request) -> None:
+async def only_known(request: Request) -> None:
     route = request.scope.get("route")
     if not request.query_params or not isinstance(route, APIRoute):
         return

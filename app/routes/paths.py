@@ -10,13 +10,13 @@ from app.answers.entity import Edge
 from app.answers.envelope import Page
 from app.answers.questions import Hop, PathsAnswer, Route
 from app.answers.statement import required
-from app.graph import Graph
 from app.questions import naming
 from app.questions.paths import FORMULA, cheapest
+from app.questions.reads import Reads
 from app.routes.entities import edges_at
 from app.routes.filters import Filters, FiltersDep
 from app.routes.relations import pair, silence, statements
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["paths"])
 
@@ -36,6 +36,7 @@ Name = Annotated[
 
 
 @router.get("/paths", operation_id="getPaths")
+@in_one_reading
 def get_paths(
     service: ServiceDep,
     version: VersionDep,
@@ -77,7 +78,7 @@ def get_paths(
 
 
 def _between(
-    graph: Graph, start: str, end: str, hops: int, filters: Filters
+    graph: Reads, start: str, end: str, hops: int, filters: Filters
 ) -> tuple[list[Edge], bool]:
     """The edges within half of `hops` steps of either end, and whether a limit cut them."""
     taken: dict[tuple[str, str, str], Edge] = {}
@@ -97,7 +98,7 @@ def _between(
     return list(taken.values()), partial
 
 
-def _routes(graph: Graph, ways: list[tuple[float, list[Edge]]], start: str) -> list[Route]:
+def _routes(graph: Reads, ways: list[tuple[float, list[Edge]]], start: str) -> list[Route]:
     edges = {(e.source, e.type, e.target): e for _, way in ways for e in way}
     if not edges:
         return []

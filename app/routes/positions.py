@@ -9,13 +9,13 @@ from fastapi import APIRouter, Query
 from app.answers.envelope import Answer, Page, Ref
 from app.answers.questions import Position, PositionsAnswer, Promise
 from app.answers.statement import Statement
-from app.graph import Graph
 from app.model import Act, Polarity
 from app.questions import naming
+from app.questions.reads import Reads
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
 from app.routes.relations import silence, statements
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["positions"])
 
@@ -30,6 +30,7 @@ PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
 
 
 @router.get("/positions", operation_id="getPositions")
+@in_one_reading
 def get_positions(
     service: ServiceDep,
     version: VersionDep,
@@ -75,7 +76,7 @@ def get_positions(
 
 
 def positions(
-    graph: Graph,
+    graph: Reads,
     issues: list[Ref],
     by: Ref | None,
     filters: Filters,
@@ -103,6 +104,7 @@ def stance(statement: Statement) -> str:
 
 
 @router.get("/promises", operation_id="getPromises")
+@in_one_reading
 def get_promises(
     service: ServiceDep,
     version: VersionDep,

@@ -14,12 +14,12 @@ from app.answers.questions import Ranked, RankingsAnswer, Stats
 from app.answers.statement import kind as kind_of
 from app.answers.statement import required
 from app.exports.edges import typed_edges
-from app.graph import Graph
 from app.problems import BadWindow
 from app.questions.rankings import METRICS, network_of, ranked
+from app.questions.reads import Reads
 from app.routes.entities import KindName
 from app.routes.filters import Filters, FiltersDep, Limit
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["rankings"])
 
@@ -31,6 +31,7 @@ EVERYTHING = "all entities joined by typed edges, read without direction; weight
 
 
 @router.get("/rankings", operation_id="getRankings")
+@in_one_reading
 def get_rankings(
     service: ServiceDep,
     version: VersionDep,
@@ -73,7 +74,7 @@ def get_rankings(
 
 
 def _ranking(
-    graph: Graph, kind: str, metric: str, filters: Filters
+    graph: Reads, kind: str, metric: str, filters: Filters
 ) -> tuple[list[tuple[int, str, float]], int, int]:
     """The order, and how many nodes and edges the network has."""
     if kind == "Country":
@@ -106,6 +107,7 @@ def _span(window: str) -> tuple[str, str]:
 
 
 @router.get("/stats", operation_id="getStats")
+@in_one_reading
 def get_stats(service: ServiceDep, version: VersionDep) -> Answer[Stats]:
     """How much the graph holds, by kind of entity, type of relation and speech act."""
     graph = service.graph

@@ -11,19 +11,20 @@ from fastapi import APIRouter
 from app.answers.envelope import Page, Ref
 from app.answers.pair import Agreement, RelationsAnswer
 from app.answers.statement import Statement, required, statement
-from app.graph import Graph
 from app.model import dyad
 from app.problems import SameEntity
 from app.questions import naming
+from app.questions.reads import Reads
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["relations"])
 
 
 @router.get("/relations/{a}/{b}", operation_id="getRelations")
+@in_one_reading
 def get_relations(
     a: EntityPath,
     b: EntityPath,
@@ -50,7 +51,7 @@ def get_relations(
     return RelationsAnswer(**answer(items, version, told, page, warnings, agreements=signed))
 
 
-def pair(graph: Graph, a: str, b: str) -> tuple[Ref, Ref]:
+def pair(graph: Reads, a: str, b: str) -> tuple[Ref, Ref]:
     """Both ends of a question about two. Raises SameEntity, UnknownEntity, AmbiguousName."""
     left, right = naming.entity(graph, a), naming.entity(graph, b)
     if left.id == right.id:
@@ -59,7 +60,7 @@ def pair(graph: Graph, a: str, b: str) -> tuple[Ref, Ref]:
 
 
 def related(
-    graph: Graph,
+    graph: Reads,
     a: Ref,
     b: Ref,
     filters: Filters,
@@ -88,7 +89,7 @@ def related(
     return rows[:limit]
 
 
-def statements(graph: Graph, ids: Iterable[str]) -> list[Statement]:
+def statements(graph: Reads, ids: Iterable[str]) -> list[Statement]:
     """The statements of these ids, in that order."""
     wanted = list(ids)
     rows = graph.read("statements", ids=wanted) if wanted else []
@@ -96,13 +97,13 @@ def statements(graph: Graph, ids: Iterable[str]) -> list[Statement]:
     return [found[id] for id in wanted if id in found]
 
 
-def silence(graph: Graph, *ends: Ref) -> list[str]:
+def silence(graph: Reads, *ends: Ref) -> list[str]:
     """Why there may be nothing: what no document names."""
     held = {row["id"] for row in graph.read("network_entities", ids=[ref.id for ref in ends])}
     return [f"No document in the graph names {ref.name}." for ref in ends if ref.id not in held]
 
 
-def agreements_of(graph: Graph, said: Iterable[Statement]) -> list[Agreement]:
+def agreements_of(graph: Reads, said: Iterable[Statement]) -> list[Agreement]:
     """What the SIGNED among some statements signed, newest first, with all its signatories."""
     signed: dict[str, list[Statement]] = defaultdict(list)
     for each in said:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TypeVar
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TypeVar, cast
 
 from fastapi import Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
 
 from app.answers.envelope import Answer, Page
 from app.graph import Graph
 from app.model import Document, digest
 from app.questions.jobs import Jobs
+from app.questions.reads import Reads, View
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ Made = TypeVar("Made")
 
 # A version as old as this may stand on an answer: read before the rows, it is never too new.
 SECONDS = 0.25
-
+# Rankings kept for one version of the graph.
+KEPT = 100
 
 FileReader = Callable[[BinaryIO, str, int], list[Document]]
 """The texts in a file: its bytes, its name, the most characters that a text may have."""
@@ -43,52 +47,90 @@ class Version:
 
 
 @dataclass(slots=True)
+class Held:
+    """What a service keeps between requests."""
+
+    extractor: Extractor | None = None
+    version: tuple[float, Version] | None = None
+    made: tuple[str, dict[str, Any]] = ("", {})
+    making: threading.Lock = field(default_factory=threading.Lock)
+    loading: threading.Lock = field(default_factory=threading.Lock)
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
+    """view: the transaction that a question is answered in, None outside of one."""
+
     settings: Settings
-    graph: Graph
+    database: Graph
     read_file: FileReader | None = None
     jobs: Jobs = field(default_factory=Jobs)
-    _extractor: Extractor | None = None
-    _version: tuple[float, Version] | None = None
-    _made: tuple[str, dict[str, Any]] = ("", {})
-    _making: threading.Lock = field(default_factory=threading.Lock)
-    _loading: threading.Lock = field(default_factory=threading.Lock)
+    held: Held = field(default_factory=Held)
+    view: Reads | None = None
+
+    @property
+    def graph(self) -> Reads:
+        """What questions read from."""
+        return self.view or self.database
 
     def extractor(self) -> Extractor:
         """The reader of texts, made when it is first needed."""
-        with self._loading:
-            if self._extractor is None:
+        with self.held.loading:
+            if self.held.extractor is None:
                 from app.extraction.pipeline import Extractor
 
-                self._extractor = Extractor(self.settings.spacy_model)
-            return self._extractor
+                self.held.extractor = Extractor(self.settings.spacy_model)
+            return self.held.extractor
 
-    def version(self, fresh: bool = False) -> Version:
-        if not fresh and (held := self._version) and time.monotonic() - held[0] < SECONDS:
-            return held[1]
+    def recent(self) -> Version | None:
+        """The version, if it was read a moment ago."""
+        held = self.held.version
+        return held[1] if held and time.monotonic() - held[0] < SECONDS else None
+
+    def version(self) -> Version:
+        """The version as it is now."""
         asked = time.monotonic()
-        (row,) = self.graph.read("graph_version")
+        (row,) = self.database.read("graph_version")
         version = Version(f"{row['documents']}-{digest(*row.values())}", row["recorded"])
-        self._version = (asked, version)
+        self.held.version = (asked, version)
         return version
 
     def once(self, version: Version, name: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for this version of the graph."""
-        with self._making:
-            if self._made[0] != version.name:
-                self._made = (version.name, {})
-            held = self._made[1]
-        if name not in held:
-            held[name] = make()
-        made: Made = held[name]
-        return made
+        with self.held.making:
+            if self.held.made[0] != version.name or len(self.held.made[1]) >= KEPT:
+                self.held.made = (version.name, {})
+            made = self.held.made[1]
+        if name not in made:
+            made[name] = make()
+        found: Made = made[name]
+        return found
 
     def changed(self) -> None:
         """Forget the version: this process has just written."""
-        self._version = None
+        self.held.version = None
 
 
-def service(request: Request) -> Service:
+Route = TypeVar("Route", bound=Callable[..., Any])
+
+
+def in_one_reading(route: Route) -> Route:
+    """A route whose queries all see one state of the graph, in one transaction."""
+
+    @wraps(route)
+    def run(*args: Any, service: Service, **more: Any) -> Any:
+        if service.view:
+            return route(*args, service=service, **more)
+        return service.database.reading(
+            lambda transaction: route(
+                *args, service=replace(service, view=View(transaction)), **more
+            )
+        )
+
+    return cast(Route, run)
+
+
+async def service(request: Request) -> Service:
     found = request.app.state.service
     assert isinstance(found, Service)
     return found
@@ -97,10 +139,13 @@ def service(request: Request) -> Service:
 ServiceDep = Annotated[Service, Depends(service)]
 
 
-def version(request: Request, response: Response, service: ServiceDep) -> Version:
+async def version(request: Request, response: Response, service: ServiceDep) -> Version:
     """The version of the graph, also as ETag. Raises NotModified where the client has it."""
     sought = request.headers.get("if-none-match")
-    found = service.version(fresh=sought is not None)
+    # what is held needs no thread: each change of thread costs as much as a small query
+    found = service.recent() if sought is None else None
+    if found is None:
+        found = await run_in_threadpool(service.version)
     tag = f'W/"{found.name}"'
     if sought and any(part.strip() in (tag, tag[2:], "*") for part in sought.split(",")):
         raise NotModified(tag)
