@@ -43,6 +43,11 @@ _PARTS = frozenset(
         "people",
     ]
 )
+# "Iran-backed Houthi attacks" are not Iran's, as "US-led strikes" are of the US.
+_DONE_BY = frozenset(
+    "backed made born built occupied aligned sponsored supplied educated trained held controlled designated "
+    "funded friendly bound hit flagged speaking allied armed".split()
+)
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
@@ -185,6 +190,8 @@ class Scene:
         found = {a.id: a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)}
         for child in word.left:  # "China - Russia ties": parsed in many ways
             for part in child.subtree():
+                if part.head.text.lower() in _DONE_BY and part.head is not word:
+                    continue
                 ref = self.refs.at.get(part.i)
                 if (
                     ref is not None

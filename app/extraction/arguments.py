@@ -177,7 +177,11 @@ def arguments(word: Word) -> Arguments:
 def of_what(noun: Word) -> list[Word]:
     """What stands behind a noun's "of"."""
     return [
-        g for c in noun.right if c.dep == "prep" and c.lemma == "of" for g in c.children if g.dep == "pobj"
+        g
+        for c in noun.right
+        if c.dep == "prep" and c.lemma == "of"
+        for g in c.children
+        if g.dep == "pobj"
     ]
 
 
@@ -437,7 +441,11 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
             word.lemma in HARM and word.head.lemma not in ("with", "at")
         ):
             return []
-        if word.head.lemma == "with" and outer.pos == "PROPN" and outer.ent in ("GPE", "ORG", "PERSON"):
+        if (
+            word.head.lemma == "with"
+            and outer.pos == "PROPN"
+            and outer.ent in ("GPE", "ORG", "PERSON")
+        ):
             return [outer]  # "Kenya, with the support of its allies, ..."
         if outer.is_verb():
             return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.arguments import JUDGEMENTS
+from app.extraction.arguments import JUDGEMENTS, inherited_subject
 from app.extraction.mentions import Ref, Refs
 from app.extraction.people import HEAD_RANKS, People, Person, Title
 from app.extraction.words import Sentence, Word
@@ -484,6 +484,10 @@ class Discourse:
         """The subjects before a word of the clauses around it, innermost first; whether plural."""
         for above in word.ancestors():
             if above.is_verb():
+                if above.dep in ("xcomp", "ccomp", "advcl") and not above.all("nsubj", "nsubjpass"):
+                    for doer in inherited_subject(above):  # "urged Iran to stop its raids": Iran's
+                        if doer.i < word.i and (ids := actor_ids(doer, refs)):
+                            yield ids, doer.tag in ("NNS", "NNPS")
                 for child in above.children:
                     if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
                         noun = (

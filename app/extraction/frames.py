@@ -90,12 +90,13 @@ class Frame:
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
     object         lemmas one of which must be the verb's object, or follow the noun's "of"; empty: any
     subject        lemmas one of which must be the verb's subject
-    means          lemmas one of which must follow "with" or "by": "hit China with tariffs"
+    means          lemmas one of which must follow "with", "by", "at" or "to": "hit China with tariffs"
     avoid          lemmas of things that do not stand for their owner: a crime against Iran
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
     modifier       lemmas one of which must stand before the noun, or before the verb's object
     unless         lemmas that make something else of the predicate when they hang on it
     intransitive   the verb has no object
+    direct         its subject stands in its own clause, or "with" or "between" tells the other side
     source_labels, target_labels  the only labels that the ends may carry here (empty: the type's)
     particle       adverbs one of which must belong to the verb: "put forward"
     under          prepositions one of which the noun must follow: "with the help of"
@@ -123,6 +124,7 @@ class Frame:
     modifier: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     intransitive: bool = False
+    direct: bool = False
     source_labels: frozenset[str] = frozenset()
     target_labels: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()

@@ -175,6 +175,9 @@ def find_statements(scene: Scene, frames: Frames, things: Things) -> Iterator[Fi
     """Yield the relations that one sentence states, in the order of its words."""
     memo: dict[int, tuple[Arguments, Assessment]] = {}
     for word in scene.sentence.words:
+        name = scene.refs.at.get(word.i)
+        if name is not None and word.is_verb() and name.kind in ("name", "alias", "acronym"):
+            continue  # "the Joint Council on Combating Crime": part of a name
         for frame in frames.of(word):
             if word.i not in memo:
                 memo[word.i] = (arguments(word), assess(word, scene.sentence, scene.refs))
@@ -202,7 +205,7 @@ class _Match:
             return
         if frame.means and not any(
             p.lemma in frame.means
-            for s in ("with", "by")
+            for s in ("with", "by", "at", "to")
             for w in args.slot(s)
             for p in w.conjuncts()
         ):
@@ -246,6 +249,10 @@ class _Match:
         ):
             return False
         if frame.intransitive and self.args.obj and word.is_verb():
+            return False
+        if frame.direct and not (
+            self.args.own or self.args.slot("with") or self.args.slot("between")
+        ):
             return False
         nouns = self.args.obj if word.is_verb() else [word]
         around = [*word.children, *(c for n in nouns if n is not word for c in n.children)]
@@ -446,7 +453,7 @@ class _Match:
         if "Issue" in labels and (
             self.frame.open or term_ids([word], self.scene.refs, ("issue:",))
         ):
-            terms = term_ids(word.subtree(), self.scene.refs, ("issue:",))
+            terms = term_ids(phrase_words(word), self.scene.refs, ("issue:",))
             return terms[:1] or [
                 i
                 for i in [self.things.of("Issue", phrase_words(word, 9))]
