@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+import pycountry
+
 from app.model import (
     Act,
     Dated,
@@ -21,7 +23,7 @@ from app.model import (
 )
 from app.relations import relation_types
 
-COUNTRIES = [f"{a}{b}{c}" for a in "ABCDEFGH" for b in "AEIOU" for c in "LMNRS"]  # 200
+COUNTRIES = sorted(country.alpha_3 for country in pycountry.countries)[:200]
 SENTENCE = 80  # characters, with the blank after it
 TYPES = (
     "COOPERATES_IN", "MET_WITH", "VISITED", "SIGNED", "SUPPORTS", "DISCUSSED", "COORDINATES_AT",
