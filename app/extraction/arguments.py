@@ -302,6 +302,9 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep in ("acl", "relcl") and head.is_noun():
         if verb.tag == "VBG" or verb.dep == "relcl":
             return [head]
+        named = [c for c in head.left if c.dep in ("amod", "compound") and c.ent in ("GPE", "NORP")]
+        if named and verb.tag == "VB":  # "the US decision to leave" is no one else's
+            return named
         if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
             above = next((w for w in head.ancestors() if w.is_verb()), None)
             return _own_subject(above) if above is not None else []

@@ -421,6 +421,8 @@ class _Match:
         if found:
             avoid = self.frame.avoid
             return [a for a in found if a.about is None or a.about.lemma not in avoid]
+        if self.frame.target_labels and self._actors(slot, kind.target, owned=kind.owned):
+            return []  # it is somebody's, which a frame that takes actors reads
         return [
             Actor(entity, part, about=None)
             for word in self._slot(slot)
