@@ -72,7 +72,7 @@ class Statement(Model):
 
 
 def statement(row: Mapping[str, Any]) -> Statement:
-    """From a row of statements.cypher."""
+    """From a row of app.questions.statements.statement_rows."""
     start, end = row["quoteStart"], row["quoteEnd"]
     passage = row["passageStart"]
     return Statement(

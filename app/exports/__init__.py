@@ -34,7 +34,7 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class EventFormat:
-    """A form of statements one by one; `write` takes rows of statements.cypher."""
+    """A form of statements one by one; `write` takes rows of statement_rows."""
 
     name: str
     media_type: str

@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 def write_events(rows: Iterable[Row], file: BinaryIO) -> None:
     """One event a line, for statements that have a PLOVER category.
 
-    rows  of statements.cypher"""
+    rows  of app.questions.statements.statement_rows"""
     text = TextIOWrapper(file, encoding="utf-8", write_through=True)
     for row in rows:
         if row["plover"]:

@@ -8,6 +8,7 @@ from typing import Any
 from app.answers.entity import node
 from app.exports.edges import typed_edges
 from app.exports.network import Network, network
+from app.questions import statements
 from app.questions.reads import Reads
 
 # Statements fetched in one go.
@@ -41,7 +42,7 @@ def whole_network(graph: Reads, filters: Mapping[str, Any] = NO_FILTERS) -> Netw
 def statement_rows(
     graph: Reads, filters: Mapping[str, Any] = NO_FILTERS, polarity: str | None = None
 ) -> Iterator[Mapping[str, Any]]:
-    """Rows of statements.cypher in order of id, fetched as they are taken."""
+    """All statements as statements.statement_rows has them, in order of id, as they are taken."""
     after = ""
     while ids := [
         row["id"]
@@ -49,8 +50,7 @@ def statement_rows(
             "export_events", after=after, limit=BATCH, polarity=polarity, **filters
         )
     ]:
-        rows = {row["id"]: row for row in graph.read("statements", ids=ids)}
-        yield from (rows[id] for id in ids if id in rows)
+        yield from statements.statement_rows(graph, ids)
         after = ids[-1]
 
 

@@ -17,10 +17,11 @@ from app.problems import BadPairs, WhatToDiff
 from app.questions.changes import changes, level_change
 from app.questions.levels import level_in_force
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.routes.documents import read
 from app.routes.filters import Filters, FiltersDep
 from app.routes.pairs import MANY, level_steps, summary
-from app.routes.relations import pair, related, silence, statements
+from app.routes.relations import pair, related, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["compare"])

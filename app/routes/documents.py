@@ -17,9 +17,9 @@ from app.model import digest
 from app.problems import DocumentTooLarge, EmptyDocument, NoFiles, UnknownDocument
 from app.questions.jobs import Job
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Limit
-from app.routes.relations import statements
 from app.routes.service import Service, ServiceDep, VersionDep, answer, in_one_reading
 from app.text.metadata import describe
 

@@ -12,7 +12,7 @@ from app.answers.questions import Evidenced
 from app.exports.web import ANNOTATION, annotation, provenance
 from app.problems import NotAcceptable, UnknownStatement
 from app.questions.reads import Reads
-from app.routes.relations import statements
+from app.questions.statements import statements
 from app.routes.service import ServiceDep, VersionDep, answer, caching, in_one_reading
 
 router = APIRouter(tags=["evidence"])

@@ -13,11 +13,12 @@ from app.answers.statement import Statement, required
 from app.model import dyad
 from app.questions.levels import TYPES, level_in_force, levels
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.questions.summaries import CONTACTS, balance, counted
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
-from app.routes.relations import agreements_of, pair, related, silence, statements
+from app.routes.relations import agreements_of, pair, related, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["pairs"])

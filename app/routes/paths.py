@@ -13,9 +13,10 @@ from app.answers.statement import required
 from app.questions import naming
 from app.questions.paths import FORMULA, cheapest
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.routes.entities import edges_at
 from app.routes.filters import Filters, FiltersDep
-from app.routes.relations import pair, silence, statements
+from app.routes.relations import pair, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["paths"])

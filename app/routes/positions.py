@@ -12,9 +12,10 @@ from app.answers.statement import Statement
 from app.model import Act, Polarity
 from app.questions import naming
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.routes import cursor as cursors
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
-from app.routes.relations import silence, statements
+from app.routes.relations import silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["positions"])

@@ -10,11 +10,12 @@ from fastapi import APIRouter
 
 from app.answers.envelope import Page, Ref
 from app.answers.pair import Agreement, RelationsAnswer
-from app.answers.statement import Statement, required, statement
+from app.answers.statement import Statement, required
 from app.model import dyad
 from app.problems import SameEntity
 from app.questions import naming
 from app.questions.reads import Reads
+from app.questions.statements import statements
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit
@@ -87,14 +88,6 @@ def related(
     rows.sort(key=lambda row: str(row["id"]))
     rows.sort(key=lambda row: str(row["date"]), reverse=not oldest)
     return rows[:limit]
-
-
-def statements(graph: Reads, ids: Iterable[str]) -> list[Statement]:
-    """The statements of these ids, in that order."""
-    wanted = list(ids)
-    rows = graph.read("statements", ids=wanted) if wanted else []
-    found = {row["id"]: statement(row) for row in rows}
-    return [found[id] for id in wanted if id in found]
 
 
 def silence(graph: Reads, *ends: Ref) -> list[str]:
