@@ -275,8 +275,8 @@ class _Match:
             return [self.word]
         if slot == "speaker":  # who says it, where the relation is in saying it
             clause = self.word.head if self.word.dep == "acomp" else self.word
-            told = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
-            return [w for w in [self.assessment.speaker] if w is not None and told]
+            finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
+            return [w for w in [self.assessment.speaker] if w is not None and finite]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
             wanted = self.frame.clause
             clauses = [c for c in self._clauses() if not wanted or c.lemma in wanted]
