@@ -35,6 +35,7 @@ from app.routes import (
 )
 from app.routes.description import complete
 from app.routes.failures import FAILURES, answer_failures
+from app.routes.kept import Kept
 from app.routes.limits import BodyLimit
 from app.routes.parameters import only_known
 from app.routes.service import FileReader, Service
@@ -113,6 +114,7 @@ def create_app(
     app.include_router(health.probes)
     app.state.figures = Figures()
     # the layer added last is the outermost
+    app.add_middleware(Kept)
     app.add_middleware(BodyLimit, limit=settings.max_document * BYTES_PER_CHARACTER + 2**16)
     app.add_middleware(Guard, settings=settings)
     if settings.cors:

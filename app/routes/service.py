@@ -150,6 +150,7 @@ async def version(request: Request, response: Response, service: ServiceDep) -> 
     if sought and any(part.strip() in (tag, tag[2:], "*") for part in sought.split(",")):
         raise NotModified(tag)
     response.headers.update(caching(found))
+    request.state.version = found.name  # an answer under this version may be kept
     return found
 
 
