@@ -38,6 +38,7 @@ SECONDS, CLIENTS = 5, 8
 FILTERS: dict[str, Any] = {
     "types": None, "acts": None, "polarity": None, "since": None, "until": None,
     "confidence": 0.0, "knownAt": None, "afterDate": None, "afterId": None, "oldest": False,
+    "sources": 1,
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 // $by: entity id of who takes the stand, or null
 // $types: relation types or null; $acts: speech acts or null; $polarity: positive, negative or null
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
+// $sources: documents at least that say so, copies of others not counted
 // $knownAt: ISO time or null; $afterDate: ISO day, "" for none, or null to begin
 // $afterId: statement id to go on after; $limit: rows at most
 // -> id, date
@@ -15,6 +16,11 @@ WHERE s.type IN $stances
   AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'
     WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
+  AND ($sources < 2 OR COUNT {
+    MATCH (t:Statement {subject: s.subject, object: s.object})-[:EVIDENCED_BY]->(:Passage)-[:PART_OF]->(d:Document)
+    WHERE t.type = s.type AND coalesce(t.through, '') = coalesce(s.through, '')
+      AND t.polarity = s.polarity AND d.original IS NULL
+    RETURN DISTINCT d } >= $sources)
   AND ($afterDate IS NULL OR coalesce(s.date, '') < $afterDate
     OR (coalesce(s.date, '') = $afterDate AND s.id > $afterId))
 RETURN DISTINCT s.id AS id, coalesce(s.date, '') AS date ORDER BY date DESC, id LIMIT $limit

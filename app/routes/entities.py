@@ -17,7 +17,7 @@ from app.questions import naming
 from app.questions.reads import Reads
 from app.relations import relation_types
 from app.routes import cursor as cursors
-from app.routes.filters import Cursor, Filters, FiltersDep, Limit, separate
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least, separate
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["entities"])
@@ -105,16 +105,23 @@ def get_network(
     direction: Annotated[
         Direction, Query(description="Of edges with one: to the entity, from it, or any.")
     ] = "any",
+    min_sources: MinSources = 1,
     limit: Annotated[int, Query(ge=1, le=2000, description="Edges at most.")] = 200,
 ) -> NetworkAnswer:
     """The edges around an entity, the most often stated first, and the entities that they join."""
     found = naming.entity(service.graph, id)
-    edges, left = ego_edges(service.graph, found.id, depth, limit, filters, direction)
+    edges, left = ego_edges(service.graph, found.id, depth, limit, filters, direction, min_sources)
     ids = {found.id, *(e.source for e in edges), *(e.target for e in edges)}
     nodes = [node(row) for row in service.graph.read("network_entities", ids=sorted(ids))]
     page = Page(truncated=left > 0, total=len(edges) + left)
     warnings = [] if nodes else [f"No document in the graph names {found.name}."]
-    told = {"entity": found, "depth": depth, "direction": direction, **filters.told}
+    told = {
+        "entity": found,
+        "depth": depth,
+        "direction": direction,
+        **filters.told,
+        **least(min_sources),
+    }
     return NetworkAnswer(**answer(edges, version, told, page, warnings, nodes=nodes, left=left))
 
 
@@ -125,13 +132,16 @@ def ego_edges(
     limit: int,
     filters: Filters,
     direction: Direction = "any",
+    sources: int = 1,
 ) -> tuple[list[Edge], int]:
     """Edges within `depth` steps of an entity, and how many at these nodes are left out."""
     taken: dict[tuple[str, str, str], Edge] = {}
     seen, frontier, left = {id}, [id], 0
     for _ in range(depth):
         at_hand = [
-            e for e in edges_at(graph, frontier, filters) if _runs(e, set(frontier), direction)
+            e
+            for e in edges_at(graph, frontier, filters)
+            if _runs(e, set(frontier), direction) and (sources < 2 or e.documents >= sources)
         ]
         new = [e for e in at_hand if (e.source, e.type, e.target) not in taken]
         room = limit - len(taken)

@@ -43,6 +43,15 @@ Acts = Annotated[
     BeforeValidator(separate),
     Query(alias="act", description="Speech acts; repeat it or put commas between."),
 ]
+MinSources = Annotated[
+    int,
+    Query(
+        alias="minSources",
+        ge=1,
+        le=100,
+        description="Only what so many documents say; copies of one text count once.",
+    ),
+]
 Limit = Annotated[int, Query(ge=1, le=500, description="Items at most.")]
 Cursor = Annotated[
     str, Query(max_length=400, description="Go on where an earlier answer ended: its page.next.")
@@ -146,6 +155,11 @@ async def filters(
         known_at=known_at,
         confidence=min_confidence,
     )
+
+
+def least(sources: int) -> dict[str, int]:
+    """What an answer repeats of minSources: nothing where it asks for nothing."""
+    return {"minSources": sources} if sources > 1 else {}
 
 
 FiltersDep = Annotated[Filters, Depends(filters)]

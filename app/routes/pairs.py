@@ -17,7 +17,7 @@ from app.questions.statements import statements
 from app.questions.summaries import CONTACTS, balance, counted
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
-from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
 from app.routes.relations import agreements_of, pair, related, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
@@ -49,13 +49,16 @@ def get_timeline(
     version: VersionDep,
     filters: FiltersDep,
     order: Annotated[Literal["asc", "desc"], Query(description="Oldest or newest first.")] = "asc",
+    min_sources: MinSources = 1,
     limit: Limit = 100,
     cursor: Cursor = "",
 ) -> Answer[Moment]:
     """What is said of two actors, date by date; `limit` counts statements."""
     left, right = pair(service.graph, a, b)
     after = cursors.keys(cursor, 2) if cursor else None
-    rows = related(service.graph, left, right, filters, limit + 1, after, order == "asc")
+    rows = related(
+        service.graph, left, right, filters, limit + 1, after, order == "asc", min_sources
+    )
     more = len(rows) > limit
     said = statements(service.graph, (row["id"] for row in rows[:limit]))
     moments = [
@@ -67,7 +70,7 @@ def get_timeline(
         truncated=more,
         total=None if more or cursor else len(moments),
     )
-    told = {"a": left, "b": right, "order": order, **filters.told}
+    told = {"a": left, "b": right, "order": order, **filters.told, **least(min_sources)}
     warnings = [] if moments or cursor else silence(service.graph, left, right)
     return Answer[Moment](**answer(moments, version, told, page, warnings))
 

@@ -14,7 +14,7 @@ from app.questions import naming
 from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
-from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
 from app.routes.relations import silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
@@ -48,6 +48,7 @@ def get_positions(
     by: Annotated[
         str, Query(max_length=300, description="Only where this actor stands.", examples=[""])
     ] = "",
+    min_sources: MinSources = 1,
     limit: Limit = 100,
     cursor: Cursor = "",
 ) -> PositionsAnswer:
@@ -55,7 +56,7 @@ def get_positions(
     issues = naming.themes(service.graph, issue)
     actor = naming.entity(service.graph, by) if by else None
     after = cursors.keys(cursor, 2) if cursor else None
-    rows = positions(service.graph, issues, actor, filters, limit + 1, after)
+    rows = positions(service.graph, issues, actor, filters, limit + 1, after, min_sources)
     more = len(rows) > limit
     items = [
         Position(actor=each.subject, stance=stance(each), statement=each)
@@ -68,7 +69,12 @@ def get_positions(
         **answer(
             items,
             version,
-            {"issues": issues, **({"by": actor} if actor else {}), **filters.told},
+            {
+                "issues": issues,
+                **({"by": actor} if actor else {}),
+                **filters.told,
+                **least(min_sources),
+            },
             _page(rows, limit, cursor),
             [] if items or more else silence(service.graph, *issues),
             by_stance={name: list(refs.values()) for name, refs in sorted(by_stance.items())},
@@ -83,11 +89,13 @@ def positions(
     filters: Filters,
     limit: int,
     after: list[str] | None = None,
+    sources: int = 1,
 ) -> list[dict[str, Any]]:
     return graph.read(
         "positions",
         ids=[ref.id for ref in issues],
         stances=list(STANCES),
+        sources=sources,
         by=by and by.id,
         polarity=filters.polarity,
         limit=limit,

@@ -18,7 +18,7 @@ from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
-from app.routes.filters import Cursor, Filters, FiltersDep, Limit
+from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["relations"])
@@ -32,13 +32,14 @@ def get_relations(
     service: ServiceDep,
     version: VersionDep,
     filters: FiltersDep,
+    min_sources: MinSources = 1,
     limit: Limit = 50,
     cursor: Cursor = "",
 ) -> RelationsAnswer:
     """All that two actors have signed, agreed, done or said, newest first, with the evidence."""
     left, right = pair(service.graph, a, b)
     after = cursors.keys(cursor, 2) if cursor else None
-    rows = related(service.graph, left, right, filters, limit + 1, after)
+    rows = related(service.graph, left, right, filters, limit + 1, after, sources=min_sources)
     items = statements(service.graph, (row["id"] for row in rows[:limit]))
     more = len(rows) > limit
     page = Page(
@@ -47,7 +48,7 @@ def get_relations(
         total=None if more or cursor else len(items),
     )
     warnings = [] if items or cursor else silence(service.graph, left, right)
-    told = {"a": left, "b": right, **filters.told}
+    told = {"a": left, "b": right, **filters.told, **least(min_sources)}
     signed = agreements_of(service.graph, items)
     return RelationsAnswer(**answer(items, version, told, page, warnings, agreements=signed))
 
@@ -68,6 +69,7 @@ def related(
     limit: int,
     after: list[str] | None = None,
     oldest: bool = False,
+    sources: int = 1,
 ) -> list[dict[str, Any]]:
     """Ids and dates of the statements that join two entities, newest or oldest first."""
     params = {
@@ -79,6 +81,7 @@ def related(
         "afterId": after[1] if after else None,
         "limit": limit,
         "oldest": oldest,
+        "sources": sources,
     }
     if a.kind == b.kind == "Country":
         codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))

@@ -134,6 +134,10 @@ def test_edges_made_anew_from_statements_are_those_of_the_graph(ask: Any) -> Non
         ({"since": "2020"}, {("country:RUS", "EXPORTS_TO", "country:CHN", 1)}),
         ({"until": "2000"}, {("country:CHN", "PARTY_TO_PARTNERSHIP", "country:RUS", 1)}),
         ({"act": "denied"}, set()),
+        (
+            {"minSources": "2", "type": "EXPORTS_TO,COOPERATES_IN"},
+            {("country:RUS", "EXPORTS_TO", "country:CHN", 2)},
+        ),
     ],
 )
 def test_filters_narrow_a_network_and_its_counts(

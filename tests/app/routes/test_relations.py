@@ -115,6 +115,10 @@ def test_countries_go_by_code_name_or_alias_in_any_case(ask: Any, a: str, b: str
         ({"minConfidence": "0.85"}, {RUS}),
         ({"validAt": "1999-12-31"}, {CHN}),
         ({"polarity": "negative"}, set()),
+        ({"minSources": "2"}, {RUS, CHN}),
+        ({"minSources": "2", "type": "EXPORTS_TO"}, {RUS}),
+        ({"minSources": "2", "type": "SIGNED"}, set()),
+        ({"minSources": "3"}, set()),
         ({"knownAt": "2001"}, set()),
     ],
 )
