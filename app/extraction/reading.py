@@ -13,6 +13,7 @@ from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import home_of, voices_of
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
+from app.extraction.patterns import pattern_refs
 from app.extraction.people import People, RoleMatcher, Title, read_people
 from app.extraction.repairs import repair
 from app.extraction.statements import Finding, distinct, find_statements
@@ -69,6 +70,7 @@ class Reading:
             words = [w for s in sentences for w in s.words]
             named_refs(words, lexicon.matcher, self.refs)
             read_people(words, self.refs, lexicon.roles, self.people)
+            pattern_refs(words, self.refs, self.things)
             organisation_refs(words, self.refs, self.things)
             self.unread += sentences
         for ref in self.refs.all:

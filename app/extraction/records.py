@@ -29,7 +29,7 @@ from app.text.dates import FoundDate, find_dates
 # Of a title beside a name: the rule is a pattern of words, not of the parse.
 _TITLE_CONFIDENCE = 0.95
 # The kinds of mention that call an entity by a name; the others only point to it.
-_NAMING = frozenset({"name", "alias", "acronym", "person", "term", "organisation"})
+_NAMING = frozenset({"name", "alias", "acronym", "person", "term", "organisation", "thing"})
 
 
 def record(reading: Reading) -> Extraction:

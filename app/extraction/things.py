@@ -169,6 +169,10 @@ class Things:
             return ""
         return self.named(label, wording(words))
 
+    def last(self, label: str) -> list[str]:
+        """The id of the entity of a label that was named last, if there is one."""
+        return [i for i, e in self.entities.items() if e.label == label][-1:]
+
     def named(self, label: str, name: str) -> str:
         """The id of the entity of this name."""
         name = " ".join(name.split())

@@ -1,0 +1,86 @@
+"""Named things that no vocabulary knows, by the pattern of their names, and their acronyms.
+
+"the Reciprocal Access Agreement (RAA)", "the Caribbean Basin Security Initiative": capitals
+around a word that says what kind of thing it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.extraction.mentions import Ref, Refs, head_of
+from app.extraction.things import Things
+from app.extraction.words import Word
+
+# What a name's last noun makes of it.
+KINDS: Mapping[str, str] = {
+    word: label
+    for label, words in {
+        "Agreement": "Agreement Treaty Pact Accord Accords Convention Protocol Declaration Communique Communiqué "
+        "Memorandum Compact Armistice",
+        "Initiative": "Initiative Corridor Framework Program Programme Strategy Project Mechanism Roadmap",
+        "Event": "Summit Conference",
+        "Organisation": "Organization Organisation Council Commission Union Association Agency Authority "
+        "Alliance League Federation Party Movement Front Coalition Committee Fund",
+    }.items()
+    for word in words.split()
+}
+_INSIDE = frozenset({"of", "on", "for", "and", "in", "the", "-", "&", "against", "to", "’s", "'s"})
+_LONGEST = 10
+
+
+def pattern_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
+    """Add the things that their names' patterns give away, and later mentions by acronym."""
+    acronyms: dict[str, Ref] = {}
+    for at, word in enumerate(words):
+        label = KINDS.get(word.text)
+        if label is not None and (span := _span(words, at, refs)):
+            entity = things.named(label, _text(span))
+            if not entity:
+                continue
+            ref = refs.add(Ref(span[0].i, span[-1].i, head_of(span), (entity,), "thing"))
+            end = words.index(span[-1])
+            after = [w.text for w in words[end + 1 : end + 4]]
+            if after[:1] == ["("] and after[2:] == [")"] and after[1].isupper():
+                acronyms[after[1]] = ref
+        elif (known := acronyms.get(word.text)) is not None and word.i not in refs.at:
+            refs.add(Ref(word.i, word.i, word, known.ids, "thing"))
+
+
+def _span(words: Sequence[Word], at: int, refs: Refs) -> list[Word]:
+    """The words of the name around its kind, [] where it is no name of its own."""
+    first = at
+    while first > 0 and at - first < _LONGEST and _belongs(words[first - 1], refs):
+        first -= 1
+    while first < at and not words[first].text[:1].isupper():
+        first += 1
+    last = at
+    if words[at + 1 : at + 2] and words[at + 1].text in ("of", "on", "for", "against"):
+        end = at + 2
+        while end < len(words) and _belongs(words[end], refs):
+            end += 1
+        while end > at + 1 and not words[end - 1].text[:1].isupper():
+            end -= 1
+        last = end - 1 if end - 1 > at + 1 else at
+    span = list(words[first : last + 1])
+    if len(span) < 2 or span[-1].text.isupper() and span[0].text.isupper() and len(span) > 3:
+        return []
+    if span[0].text in ("The", "A", "An"):
+        span = span[1:]
+    taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in ("person", "role", "seat")]
+    whole = any((r := refs.at.get(w.i)) and r.first <= words[at].i <= r.last for w in words[at : at + 1])
+    names = [w for w in span if w.text[:1].isupper() and w.i not in refs.at]
+    return span if len(span) > 1 and not taken and not whole and names else []
+
+
+def _belongs(word: Word, refs: Refs) -> bool:
+    if word.text in _INSIDE:
+        return True
+    return word.text[:1].isupper() and word.pos in ("PROPN", "ADJ", "NOUN", "NUM", "VERB")
+
+
+def _text(words: Sequence[Word]) -> str:
+    text, last = "", None
+    for word in words:
+        text += ("" if last is None or word.start == last.end else " ") + word.text
+        last = word
+    return text
