@@ -8,46 +8,14 @@ from dataclasses import dataclass, field
 from app.extraction.arguments import HARM
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
+from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 from app.vocabulary import Vocabulary
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod")
-_PARTS = frozenset(
-    [
-        "number",
-        "series",
-        "group",
-        "member",
-        "majority",
-        "some",
-        "many",
-        "most",
-        "all",
-        "one",
-        "each",
-        "part",
-        "host",
-        "range",
-        "lot",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "rest",
-        "half",
-        "bulk",
-        "total",
-        "couple",
-        "pair",
-        "handful",
-        "leader",
-        "people",
-    ]
-)
+_PARTS = word_list("actors", "parts")
 # "Iran-backed Houthi attacks" are not Iran's, as "US-led strikes" are of the US.
-_DONE_BY = frozenset(
-    "backed made born built occupied aligned sponsored supplied educated trained held controlled designated "
-    "funded friendly bound hit flagged speaking allied armed".split()
-)
+_DONE_BY = word_list("actors", "done_by")
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 

@@ -16,6 +16,7 @@ import yaml
 
 from app.extraction.arguments import ATTITUDES, HARM, _own_subject, inherited_subject, is_passive
 from app.extraction.mentions import Refs
+from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 from app.model import Act
 
@@ -28,32 +29,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 # The prepositions by which a verb takes what it agrees on, calls for or commits to.
 _THREATS = frozenset({"threaten", "vow", "warn"})
 _TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
-_TRANSPARENT = frozenset(
-    [
-        "begin",
-        "start",
-        "continue",
-        "proceed",
-        "manage",
-        "succeed",
-        "help",
-        "move",
-        "go",
-        "come",
-        "work",
-        "serve",
-        "fail",
-        "use",
-        "have",
-        "be",
-        "let",
-        "get",
-        "keep",
-        "remain",
-        "do",
-        "act",
-    ]
-)
+_TRANSPARENT = word_list("acts", "transparent")
 
 
 @dataclass(frozen=True)

@@ -7,139 +7,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 # Verbs whose object does what the infinitive says: "urged Iran to stop".
-OBJECT_CONTROL = frozenset(
-    [
-        "urge",
-        "ask",
-        "call",
-        "tell",
-        "order",
-        "press",
-        "push",
-        "encourage",
-        "advise",
-        "invite",
-        "request",
-        "require",
-        "force",
-        "allow",
-        "permit",
-        "enable",
-        "help",
-        "persuade",
-        "convince",
-        "want",
-        "expect",
-        "warn",
-        "authorize",
-        "authorise",
-        "instruct",
-        "demand",
-        "appeal",
-        "prompt",
-        "lead",
-        "compel",
-        "oblige",
-        "pressure",
-        "let",
-        "make",
-        "cause",
-        "task",
-        "assist",
-    ]
-)
+OBJECT_CONTROL = word_list("arguments", "object_control")
 # Nouns that count or measure what follows their "of": "dozens of missiles".
-AMOUNTS = frozenset(
-    "dozen hundred thousand million number series pair couple handful lot group barrage salvo volley wave round "
-    "batch package raft set range spate string flurry type kind form sort array list".split()
-)
+AMOUNTS = word_list("arguments", "amounts")
 # Verbs whose subject does not do what their object names: "condemned attacks".
-ATTITUDES = frozenset(
-    [
-        "condemn",
-        "denounce",
-        "deplore",
-        "decry",
-        "criticize",
-        "criticise",
-        "evade",
-        "sidestep",
-        "circumvent",
-        "dodge",
-        "skirt",
-        "defy",
-        "flout",
-        "bypass",
-        "oppose",
-        "reject",
-        "resist",
-        "repel",
-        "counter",
-        "suffer",
-        "face",
-        "fear",
-        "mourn",
-        "survive",
-        "witness",
-        "see",
-        "avoid",
-        "prevent",
-        "deter",
-        "escape",
-        "blame",
-        "investigate",
-        "report",
-        "recall",
-        "monitor",
-        "watch",
-        "follow",
-        "await",
-        "thwart",
-        "foil",
-        "protest",
-        "lament",
-        "regret",
-    ]
-)
+ATTITUDES = word_list("arguments", "attitudes")
 # What talks and meetings do with their topic.
-_TREAT = frozenset(
-    [
-        "focus",
-        "centre",
-        "center",
-        "touch",
-        "concentrate",
-        "dwell",
-        "revolve",
-        "deal",
-        "turn",
-        "range",
-        "cover",
-        "include",
-        "address",
-        "concern",
-    ]
-)
+_TREAT = word_list("arguments", "treat")
 _STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for"})
 # Verbs whose object has done what stands behind them: "praised Kenya for sending troops".
-JUDGEMENTS = frozenset(
-    "accuse blame praise thank criticize criticise condemn prevent stop congratulate suspect applaud commend "
-    "denounce censure punish fault credit hail rebuke chide".split()
-)
+JUDGEMENTS = word_list("arguments", "judgements")
 # "in response to attacks", "in the face of threats": somebody else's.
-REACTIONS = frozenset(
-    "response reply reaction answer retaliation wake face light view aftermath case event context protest "
-    "condemnation fear anticipation defence defense opposition".split()
-)
+REACTIONS = word_list("arguments", "reactions")
 # Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
-HARM = frozenset(
-    "attack war aggression invasion strike assault airstrike bombing shelling raid incursion offensive threat violence "
-    "killing massacre murder abduction hijacking occupation annexation sanction embargo blockade crime campaign "
-    "violation breach infringement bombardment destruction persecution seizure torture assassination".split()
-)
+HARM = word_list("arguments", "harm")
 _DEPTH = 6  # governors followed to find a missing subject
 
 

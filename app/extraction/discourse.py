@@ -9,56 +9,13 @@ from dataclasses import dataclass, field
 from app.extraction.arguments import JUDGEMENTS, inherited_subject
 from app.extraction.mentions import Ref, Refs
 from app.extraction.people import HEAD_RANKS, People, Person, Title
+from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_GROUPS = frozenset(
-    [
-        "side",
-        "country",
-        "nation",
-        "government",
-        "people",
-        "state",
-        "party",
-        "neighbour",
-        "neighbor",
-        "ally",
-        "partner",
-        "power",
-        "capital",
-        "republic",
-    ]
-)
-_LONE = frozenset(
-    [
-        "country",
-        "nation",
-        "kingdom",
-        "state",
-        "republic",
-        "emirate",
-        "sultanate",
-        "island",
-        "archipelago",
-    ]
-)
-_BODIES = frozenset(
-    [
-        "alliance",
-        "bloc",
-        "organisation",
-        "organization",
-        "grouping",
-        "group",
-        "union",
-        "body",
-        "forum",
-        "association",
-        "league",
-        "club",
-    ]
-)
+_GROUPS = word_list("discourse", "groups")
+_LONE = word_list("discourse", "lone")
+_BODIES = word_list("discourse", "bodies")
 _HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
 _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])

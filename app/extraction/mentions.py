@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.things import Things
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Form, Vocabulary
 
 # Words that join a country's name to another thing's: "Bank of China", "Air India".
-_COMPANY = frozenset({"airlines", "airways", "bank", "co", "corp", "group", "inc", "ltd", "plc"})
+_COMPANY = word_list("mentions", "company")
 
 
-_OFFICES = frozenset(
-    "ministry department government embassy cabinet parliament office council committee".split()
-)
+_OFFICES = word_list("mentions", "offices")
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "at", "ash", "an", "ar"})
 
 

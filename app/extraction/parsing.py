@@ -9,16 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from app.extraction.wordlists import word_list
+
 # A text is parsed in parts of about this many characters, cut between paragraphs, so that
 # neither the parser's own limit nor its memory is ever an issue.
 PART = 8_000
 # Behind these a capital begins no sentence, unless it is a word that only opens one.
-_ABBREVIATIONS = frozenset(
-    "U.S. U.K. U.N. E.U. U.S.A. Mr. Mrs. Ms. Dr. Gen. Col. Lt. Sen. Rep. St. Gov. Adm.".split()
-)
-_OPENERS = frozenset(
-    "The A An It He She They We I In On At But And This That These Those There When While After Before As".split()
-)
+_ABBREVIATIONS = word_list("parsing", "abbreviations")
+_OPENERS = word_list("parsing", "openers")
 _BREAK = re.compile(r"\n\n+")
 
 

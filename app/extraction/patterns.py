@@ -67,7 +67,9 @@ def _span(words: Sequence[Word], at: int, refs: Refs) -> list[Word]:
     if span[0].text in ("The", "A", "An"):
         span = span[1:]
     taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in ("person", "role", "seat")]
-    whole = any((r := refs.at.get(w.i)) and r.first <= words[at].i <= r.last for w in words[at : at + 1])
+    whole = any(
+        (r := refs.at.get(w.i)) and r.first <= words[at].i <= r.last for w in words[at : at + 1]
+    )
     names = [w for w in span if w.text[:1].isupper() and w.i not in refs.at]
     return span if len(span) > 1 and not taken and not whole and names else []
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.names import SUFFIXES, plain, slug, surnames
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Office, Role, Vocabulary
 
@@ -21,173 +22,16 @@ _LESSER = frozenset({"chief_executive", "party_leader", "royal"})
 # Titles that any head of state or government bears.
 _ANY_HEAD = frozenset({"leader", "head of state", "head of government", "chief of state"})
 _COUNTERPART = Role("counterpart", "official", "counterpart")
-_TITLE_WORDS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "h.e",
-        "hon",
-        "honorable",
-        "honourable",
-        "the",
-        "his",
-        "her",
-        "excellency",
-        "dato",
-        "dato'",
-        "datuk",
-        "seri",
-        "sri",
-        "prof",
-        "professor",
-        "general",
-        "gen",
-        "col",
-        "colonel",
-        "lt",
-        "lieutenant",
-        "adm",
-        "admiral",
-        "maj",
-        "major",
-        "capt",
-        "captain",
-        "marshal",
-        "sheikh",
-        "shaikh",
-        "sheikha",
-        "prince",
-        "princess",
-        "ayatollah",
-        "rev",
-        "comrade",
-        "senator",
-        "imam",
-        "engineer",
-        "eng",
-    ]
-)
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "ud",
-        "ul",
-        "abu",
-        "y",
-        "e",
-    ]
-)
-_QUALITIES = frozenset(
-    [
-        "former",
-        "acting",
-        "interim",
-        "outgoing",
-        "incoming",
-        "current",
-        "then",
-        "late",
-        "ex",
-        "new",
-        "newly",
-        "visiting",
-        "embattled",
-        "veteran",
-        "longtime",
-        "top",
-        "senior",
-        "chief",
-        "deputy",
-        "vice",
-        "assistant",
-        "elected",
-        "appointed",
-        "ruling",
-        "de",
-        "facto",
-        "ousted",
-        "exiled",
-        "caretaker",
-        "designate",
-        "elect",
-    ]
-)
+_TITLE_WORDS = word_list("people", "title_words")
+_PARTICLES = word_list("people", "particles")
+_QUALITIES = word_list("people", "qualities")
 _PAST = frozenset({"former", "ex", "late", "ousted", "deposed"})
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
-_OFFICES = frozenset(
-    [
-        "embassy",
-        "ministry",
-        "government",
-        "foreign",
-        "defence",
-        "defense",
-        "interior",
-        "finance",
-        "consulate",
-        "mission",
-        "office",
-        "cabinet",
-    ]
-)
+_OFFICES = word_list("people", "offices")
 _BODIES = ("country:", "organisation:")
 # Where the family name comes first, so that the first word alone means the person.
 _FAMILY_FIRST = frozenset(f"country:{c}" for c in ("CHN", "PRK", "KOR", "VNM", "TWN", "KHM", "HKG"))
-_NOT_NAMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "i",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-    ]
-)
+_NOT_NAMES = word_list("people", "not_names")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 _LEFT = frozenset(
@@ -25,30 +26,7 @@ _PREPOSITIONS = frozenset(
     {"of", "for", "on", "in", "with", "between", "to", "against", "from", "at"}
 )
 _NEVER = frozenset({"relcl", "appos", "advcl", "ccomp", "parataxis", "cc", "preconj"})
-_POINTING = frozenset(
-    {
-        "above",
-        "following",
-        "said",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "such",
-        "other",
-        "some",
-        "all",
-        "any",
-        "several",
-        "various",
-        "respective",
-    }
-)
+_POINTING = word_list("phrases", "pointing")
 _QUOTES = frozenset("\"'“”‘’«»`") | {"''", "``"}
 
 

@@ -14,6 +14,7 @@ from app.extraction.frames import Frame, Frames
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.things import AGREEMENTS, EVENTS, FIELDS, VAGUE, Things, listed
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.model import Act
 from app.relations import RelationType, relation_types
@@ -31,88 +32,10 @@ _LABELS = {
 }
 # "called Iran and Iraq" does not bring those two together.
 _ONE_BY_ONE = frozenset({"CONSULTS"})
-_MARGINS = frozenset("sideline sidelines margin margins fringe fringes framework auspices".split())
+_MARGINS = word_list("statements", "margins")
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # "in the face of", "in line with": the noun of a preposition made of several words
-_IDIOMS = frozenset(
-    [
-        "face",
-        "context",
-        "framework",
-        "light",
-        "wake",
-        "line",
-        "accordance",
-        "order",
-        "addition",
-        "support",
-        "response",
-        "spite",
-        "term",
-        "respect",
-        "view",
-        "favor",
-        "favour",
-        "case",
-        "conjunction",
-        "absence",
-        "presence",
-        "recognition",
-        "future",
-        "past",
-        "year",
-        "month",
-        "week",
-        "time",
-        "day",
-        "region",
-        "world",
-        "area",
-        "way",
-        "exchange",
-        "return",
-        "manner",
-        "basis",
-        "regard",
-        "aftermath",
-        "midst",
-        "course",
-        "process",
-        "behalf",
-        "eye",
-        "hand",
-        "fact",
-        "spirit",
-        "interest",
-        "end",
-        "turn",
-        "part",
-        "level",
-        "purpose",
-        "effort",
-        "bid",
-        "era",
-        "coordination",
-        "cooperation",
-        "stage",
-        "phase",
-        "direction",
-        "favour",
-        "collaboration",
-        "partnership",
-        "consultation",
-        "advance",
-        "conformity",
-        "keeping",
-        "concert",
-        "tandem",
-        "step",
-        "close",
-        "principle",
-        "detail",
-        "relation",
-    ]
-)
+_IDIOMS = word_list("statements", "idioms")
 
 
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
@@ -134,16 +57,10 @@ def label_of(entity: str) -> str:
 
 
 # "the importance of X", "the need to end X": X is what was discussed.
-_ASPECTS = frozenset(
-    "importance need necessity urgency value role status state progress implementation belief possibility "
-    "prospect potential significance desire interest view approach plan intent intention implication future "
-    "impact effect benefit priority".split()
-)
+_ASPECTS = word_list("statements", "aspects")
 # The most parties that a relation between pairs is written out for; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
-_QUANTITIES = frozenset(
-    {"number", "range", "variety", "series", "host", "array", "set", "wide", "full"}
-)
+_QUANTITIES = word_list("statements", "quantities")
 
 
 @dataclass(slots=True)
