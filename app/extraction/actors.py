@@ -96,15 +96,10 @@ class Scene:
                 )
             if owners or not organ:
                 return
-        if (
-            organ
-            and word.lemma in ("government", "cabinet", "ministry", "administration")
-            and self.discourse.home
-        ):
-            if any(c.text.lower() == "the" for c in word.left) and not any(
-                c.dep in ("amod", "compound") for c in word.left
-            ):
-                yield Actor(self.discourse.home, word, steps=2)
+        own = organ and word.lemma in ("government", "cabinet", "ministry", "administration")
+        before = {c.text.lower() if c.dep == "det" else c.dep for c in word.left}
+        if own and self.discourse.home and "the" in before and not before & {"amod", "compound"}:
+            yield Actor(self.discourse.home, word, steps=2)
 
     def _named(self, ref: Ref, word: Word, owned: bool) -> Iterator[Actor]:
         adjective = ref.kind == "demonym" and word.dep in ("amod", "compound", "nmod") and not owned

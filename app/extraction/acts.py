@@ -116,7 +116,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
             and found.speaker is None
         ):
             found.speaker = _speaker(word, below, known, predicate)
-        asserted = asserted or dep in ("relcl",) or (dep == "advcl" and below.tag != "VB")
+        asserted = asserted or dep == "relcl" or (dep == "advcl" and below.tag != "VB")
         if dep in ("dobj", "nsubjpass") and word.lemma in ATTITUDES:
             asserted = True  # who may evade sanctions is under them
         if theirs and word.pos != "ADP":
@@ -253,7 +253,7 @@ def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
             "adopt",
             "endorse",
         )
-    if dep in ("dobj",) and word.lemma in (
+    if dep == "dobj" and word.lemma in (
         "pursue",
         "press",
         "push",

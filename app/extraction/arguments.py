@@ -1,7 +1,8 @@
 """The arguments of a predicate, the same for active and passive, full and reduced clauses.
 
 "A signed B", "B was signed by A", "B, signed by A," and "A agreed to sign B" all give
-subj = A, obj = B. A noun has them too: "A's visit to B", "a visit by A to B", "A paid a visit to B"."""
+subj = A, obj = B. A noun has them too: "A's visit to B", "a visit by A to B",
+"A paid a visit to B"."""
 
 from __future__ import annotations
 
@@ -109,7 +110,7 @@ def _of_verb(verb: Word) -> Arguments:
         verb.dep == "relcl"
         and not found.obj
         and not passive
-        and any(c.dep in ("nsubj",) and c.tag not in ("WDT", "WP") for c in verb.left)
+        and any(c.dep == "nsubj" and c.tag not in ("WDT", "WP") for c in verb.left)
     ):
         found.obj.append(verb.head)
     for noun in [*found.obj, *found.preps.get("as", [])]:

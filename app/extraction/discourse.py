@@ -251,7 +251,7 @@ class Discourse:
         )
 
     def _holder(self, country: str, title: Title) -> str:
-        """Who bears a title of a country: someone the text named, or known of old, or the country."""
+        """Who bears a title of a country: someone the text named, or known, or the country."""
         if title.role is None or title.past:
             return country
         office, rank = title.role.office, title.role.rank
@@ -269,7 +269,7 @@ class Discourse:
     def _leaders(
         self, title: Title, number: int, sentence: Sentence, refs: Refs
     ) -> tuple[str, ...]:
-        """The persons of "the two leaders", "the ministers": the last ones, of different countries."""
+        """The persons of "the two leaders", "the ministers": the last ones, each of a country."""
         office = title.role.office if title.role else ""
         order = list(
             reversed(
@@ -314,7 +314,7 @@ class Discourse:
 
     @staticmethod
     def _number(word: Word) -> int | None:
-        """How many "the two/both/three countries" are, 0 for "the countries"; None: no such group."""
+        """How many "the two countries" are, 0 for "the countries"; None: no such group."""
         definite = False
         for child in word.left:
             low = child.text.lower()
@@ -401,12 +401,11 @@ class Discourse:
         if low in _THEY:
             return self._plural(low)
         if low in _IT and self.recent:
-            seen = [c for c in self.countries(self.recent[-1])]
-            return tuple(seen[:1])
+            return tuple(self.countries(self.recent[-1])[:1])
         return ()
 
     def _plural(self, low: str) -> tuple[str, ...]:
-        """Whom "they" and "their" mean when no subject says: those who met, else the two countries."""
+        """Whom "they" and "their" mean when no subject says: those who met, or the two."""
         if low in ("they", "them") and self.recent:
             last = [e for e in self.recent[-1] if e.startswith("leader:")]
             if len(last) >= 2:
@@ -428,7 +427,7 @@ class Discourse:
 
     @staticmethod
     def _judged(word: Word, refs: Refs) -> list[tuple[tuple[str, ...], bool]]:
-        """Whom a verb of judgement is about: in "thanked Poland for its aid" the aid is Poland's."""
+        """Whom a verb of judgement is about: "thanked Poland for its aid" means Poland's."""
         for above in word.ancestors():
             if above.is_verb():
                 if above.lemma not in JUDGEMENTS:
@@ -461,8 +460,8 @@ class Discourse:
         if any(c.dep == "appos" for c in word.right) and word.head.i > word.i:
             # "We, the leaders of A, B and C, ...": all who are named before the verb
             between = (refs.at.get(w.i) for w in sentence.words if word.i < w.i < word.head.i)
-            if ids := self.countries(i for r in between if r is not None for i in r.ids):
-                self.voices = tuple(ids)
+            if named := self.countries(i for r in between if r is not None for i in r.ids):
+                self.voices = tuple(named)
                 return self.voices
         if word.i in sentence.quoted:
             for ids, _ in self._subjects_above(word, refs):
@@ -486,7 +485,7 @@ class Discourse:
                 if (
                     other.dep in ("amod", "compound")
                     and ref.head is other
-                    and not ref.ids[:1] == ()
+                    and ref.ids
                     and ref.kind in ("demonym", "acronym")
                     and word.tag in ("NN", "NNP")
                 ):
@@ -510,7 +509,7 @@ class Discourse:
 
 
 def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
-    """The ids of the mentions that a noun phrase is made of: its head's, and of what is joined to it."""
+    """The ids that a noun phrase means: its head's, and those of what is joined to it."""
     found: list[str] = []
     for part in word.conjuncts():
         ref = refs.at.get(part.i)

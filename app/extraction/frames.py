@@ -88,9 +88,10 @@ class Frame:
     """One way of saying a relation.
 
     part, lemmas   the predicate: verb, noun or adjective, and its lemmas
-    object         lemmas one of which must be the verb's object, or follow the noun's "of"; empty: any
+    object         lemmas one of which must be the verb's object, or follow the noun's "of";
+                   empty: any
     subject        lemmas one of which must be the verb's subject
-    means          lemmas one of which must follow "with", "by", "at" or "to": "hit China with tariffs"
+    means          lemmas one of which must follow "with", "by", "at" or "to": "hit with tariffs"
     avoid          lemmas of things that do not stand for their owner: a crime against Iran
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
     modifier       lemmas one of which must stand before the noun, or before the verb's object
@@ -231,7 +232,8 @@ def _frames(file: str, name: str, keys: dict[str, Any]) -> Iterable[Frame]:
         }
         for part, lemmas in parts:
             own = name if len(parts) == 1 else f"{name}.{part}"
-            yield Frame(own, type_, part, lemmas, act=act, **slots, **codes, **rest, **keys)
+            given: dict[str, Any] = {**slots, **codes, **rest, **keys}
+            yield Frame(own, type_, part, lemmas, act=act, **given)
     except (FrameError, KeyError, TypeError, ValueError) as error:
         raise FrameError(f"{file}: {name}: {error}") from error
 

@@ -130,14 +130,14 @@ def named_refs(words: Sequence[Word], matcher: Matcher, refs: Refs) -> None:
 
 
 def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:
-    """Whether a country's name is only part of a person's or a firm's: Michael Jordan, Air India."""
+    """Whether a country's name is only part of a person's or a firm's: Michael Jordan."""
     before = words[first - 1] if first else None
     after = words[end] if end < len(words) else None
     if after is not None and after.text.lower().rstrip(".") in _COMPANY:
         return True
-    if before is not None and before.text == "-" and before.end == span[0].start and first > 1:
-        if words[first - 2].text.lower() in _ARTICLES:  # "Al-Kuwaiti"
-            return True
+    hyphen = before is not None and before.text == "-" and before.end == span[0].start
+    if hyphen and first > 1 and words[first - 2].text.lower() in _ARTICLES:  # "Al-Kuwaiti"
+        return True
     if span[0].ent == "PERSON" and len(span) == 1:
         neighbours = [w for w in (before, after) if w is not None]
         return any(w.ent == "PERSON" and w.pos == "PROPN" for w in neighbours)

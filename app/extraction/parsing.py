@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -52,7 +53,8 @@ def load_pipeline(name: str) -> Language:
         r"(?<=[A-Z]\.)-(?=[A-Za-z])",
         r"(?<=[a-z])[–—](?=[A-Z])",
     ]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.add_pipe("paragraph_ends", before="parser")
     return nlp
 

@@ -9,20 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.things import Things
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 # What a name's last noun makes of it.
 KINDS: Mapping[str, str] = {
     word: label
-    for label, words in {
-        "Agreement": "Agreement Treaty Pact Accord Accords Convention Protocol Declaration Communique Communiqué "
-        "Memorandum Compact Armistice",
-        "Initiative": "Initiative Corridor Framework Program Programme Strategy Project Mechanism Roadmap",
-        "Event": "Summit Conference",
-        "Organisation": "Organization Organisation Council Commission Union Association Agency Authority "
-        "Alliance League Federation Party Movement Front Coalition Committee Fund",
-    }.items()
-    for word in words.split()
+    for label in ("Agreement", "Initiative", "Event", "Organisation")
+    for word in word_list("patterns", label.lower())
 }
 _INSIDE = frozenset({"of", "on", "for", "and", "in", "the", "-", "&", "against", "to", "’s", "'s"})
 _LONGEST = 10
@@ -62,14 +56,13 @@ def _span(words: Sequence[Word], at: int, refs: Refs) -> list[Word]:
             end -= 1
         last = end - 1 if end - 1 > at + 1 else at
     span = list(words[first : last + 1])
-    if len(span) < 2 or span[-1].text.isupper() and span[0].text.isupper() and len(span) > 3:
+    shouted = len(span) > 3 and span[0].text.isupper() and span[-1].text.isupper()
+    if len(span) < 2 or shouted:
         return []
     if span[0].text in ("The", "A", "An"):
         span = span[1:]
     taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in ("person", "role", "seat")]
-    whole = any(
-        (r := refs.at.get(w.i)) and r.first <= words[at].i <= r.last for w in words[at : at + 1]
-    )
+    whole = words[at].i in refs.at
     names = [w for w in span if w.text[:1].isupper() and w.i not in refs.at]
     return span if len(span) > 1 and not taken and not whole and names else []
 

@@ -1,4 +1,4 @@
-"""People by their titles: "Chinese President Xi Jinping", "his Russian counterpart, Vladimir Putin".
+"""People by their titles: "Chinese President Xi Jinping", "his counterpart, Vladimir Putin".
 
 No list of names is needed: the title says who speaks for whom. Later short mentions ("Xi",
 "the minister") are joined to the person that the text introduced."""
@@ -155,7 +155,7 @@ class People:
         )
 
     def find(self, name: str, country: str = "") -> Person | None:
-        """The person already introduced whom a name means: the whole name, or its first or last word."""
+        """The person already introduced whom a name, or its first or last word, means."""
         parts = surnames(name)
         if not parts:
             return None
@@ -459,7 +459,7 @@ def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tupl
         ):
             j += 1
             continue
-        if not word.text[:1].isupper() or low in _NOT_NAMES or low in ("'s",):
+        if not word.text[:1].isupper() or low in _NOT_NAMES or low == "'s":
             break
         ref = refs.at.get(word.i)
         if (

@@ -1,4 +1,4 @@
-"""One document read from its first sentence to its last: who is named, who is meant, what is said."""
+"""One document read from first sentence to last: who is named, who is meant, what is said."""
 
 from __future__ import annotations
 

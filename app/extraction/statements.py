@@ -58,7 +58,7 @@ def label_of(entity: str) -> str:
 
 # "the importance of X", "the need to end X": X is what was discussed.
 _ASPECTS = word_list("statements", "aspects")
-# The most parties that a relation between pairs is written out for; a larger group is no set of pairs.
+# The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 _QUANTITIES = word_list("statements", "quantities")
 
@@ -279,7 +279,7 @@ class _Match:
         return {a.id for a in self._actors("with", labels)}
 
     def _partner(self, one: Actor) -> list[Actor]:
-        """The country that goes without saying: the last one named before, else the other of two."""
+        """The country that goes without saying: the last one named, else the other of two."""
         country = self.scene.discourse.country
         for word in reversed(self.scene.sentence.words):
             ref = self.scene.refs.at.get(word.i) if word.i < self.word.i else None
@@ -348,7 +348,7 @@ class _Match:
         ]
 
     def _open_targets(self, word: Word, labels: frozenset[str]) -> list[str]:
-        """The ids of the agreement, event or issue that a phrase names, if the relation takes one."""
+        """The ids of the agreement, event or issue that a phrase names, as the relation takes."""
         if not word.is_noun():
             return []
         if word.lemma in (
@@ -441,11 +441,11 @@ class _Match:
         """The issues that a phrase lists; "a number of issues, including X" lists X."""
         if word.lemma in _MARGINS or word.ent in ("DATE", "TIME"):
             return
-        if word.lemma in VAGUE or word.lemma in _QUANTITIES or word.lemma in _ASPECTS:
-            if examples := _examples(word):
-                for noun in examples:
-                    yield from self._topics(noun)
-                return
+        vague = word.lemma in VAGUE or word.lemma in _QUANTITIES or word.lemma in _ASPECTS
+        if vague and (examples := _examples(word)):
+            for noun in examples:
+                yield from self._topics(noun)
+            return
         if word.is_verb():
             clause = [w for w in word.subtree() if word.i <= w.i < word.i + 9]
             if any(w.is_noun() for w in clause):
@@ -651,7 +651,7 @@ _NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
 
 
 def _complement(word: Word) -> list[Word]:
-    """An agreement's name: its phrase and, if that says too little, what it is an agreement to do."""
+    """An agreement's name: its phrase and, if that says too little, what it is to do."""
     words = phrase_words(word, tails=_NAMING, dates=False)
     clause = next(
         (
@@ -671,14 +671,15 @@ def _complement(word: Word) -> list[Word]:
 def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings of one sentence without those that another one says better.
 
-    Of two that say the same the one with the stronger act stays, then the first; "cooperate" without a
-    sector goes where the sentence names one for the same pair."""
+    Of two that say the same the first stays; "cooperate" without a sector goes where the
+    sentence names one for the same pair."""
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
         ends = (finding.source, finding.target)
         if finding.frame.type.symmetric:
             ends = (min(ends), max(ends))
-        key = (finding.frame.type.name, ends, finding.sector, finding.at, finding.about)
+        qualifiers = (finding.sector, finding.at, finding.about)
+        key: tuple[object, ...] = (finding.frame.type.name, ends, *qualifiers)
         kept.setdefault(key, finding)
     for key, finding in kept.items():
         bare = not (finding.sector or finding.at or finding.about)

@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
+from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without stubs
+    DEP,
+    ENT_TYPE,
+    HEAD,
+    IDX,
+    LEMMA,
+    ORTH,
+    POS,
+    SENT_START,
+    TAG,
+)
 from spacy.tokens import Doc
 
 _ATTRIBUTES = (ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD, IDX, SENT_START)
@@ -70,7 +81,8 @@ class Word:
 
     def conjuncts(self) -> list[Word]:
         """Itself and all that is joined to it by "and", "or" or a comma, in order."""
-        found, todo = [], [self]
+        found: list[Word] = []
+        todo = [self]
         while todo and len(found) < _CONJUNCT_STEPS:
             word = todo.pop(0)
             found.append(word)
@@ -96,7 +108,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of one sentence; start and end are characters of the clean text."""
+    """The words of one sentence; start and end are characters of the clean text.
+
+    quoted  the places of those between quotation marks"""
 
     words: Sequence[Word]
     quoted: frozenset[int] = frozenset()
@@ -149,11 +163,26 @@ def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
         elif word.head.i < word.i:
             word.head.right.append(word)
     cuts = [i for i, begins in enumerate(starts) if begins] + [len(words)]
+    quoted = _quoted(words)
     return [
-        Sentence(part)
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        Sentence(part, frozenset(w.i for w in part if w.i in quoted))
+        for a, b in pairwise(cuts)
         if (part := [w for w in words[a:b] if not w.text.isspace()])
     ]
+
+
+def _quoted(words: Sequence[Word]) -> set[int]:
+    """The places of the words between quotation marks; a paragraph's end closes them."""
+    found: set[int] = set()
+    inside = False
+    for word in words:
+        if word.text in ('"', "``", "''", "“", "”"):
+            inside = word.text == "“" or (word.text != "”" and not inside)
+        elif "\n\n" in word.text:
+            inside = False
+        elif inside:
+            found.add(word.i)
+    return found
 
 
 def _signed(number: int) -> int:

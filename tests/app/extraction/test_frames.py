@@ -1,4 +1,4 @@
-"""Every frame is held to its own proof, by the real parser: what it must find, what it must leave."""
+"""Every frame is held to its own proof by the real parser: what it finds, what it leaves."""
 
 import re
 from dataclasses import replace
@@ -25,6 +25,11 @@ def stated(extractor: Extractor, frame: Frame, text: str) -> list[Statement]:
     return [s for s in extractor.extract(Document(text, "test")).statements if s.rule == frame.name]
 
 
+def ends(statement: Statement) -> tuple[str, ...]:
+    s = statement
+    return (s.subject, s.object, s.sector, s.at, s.about)
+
+
 def fits(entity: str, wanted: str) -> bool:
     """Whether an id is the one wanted: RUS is country:RUS; agreement is any agreement."""
     label, _, name = entity.partition(":")
@@ -32,10 +37,10 @@ def fits(entity: str, wanted: str) -> bool:
 
 
 def says(frame: Frame, statement: Statement, source: str, target: str, qualifier: str) -> bool:
-    ends = [(statement.subject, statement.object)]
+    pairs = [(statement.subject, statement.object)]
     if frame.type.symmetric:
-        ends.append((statement.object, statement.subject))
-    return any(fits(a, source) and fits(b, target) for a, b in ends) and (
+        pairs.append((statement.object, statement.subject))
+    return any(fits(a, source) and fits(b, target) for a, b in pairs) and (
         not qualifier
         or any(fits(q, qualifier) for q in (statement.sector, statement.at, statement.about))
     )
@@ -49,9 +54,7 @@ def test_a_frame_finds_what_it_says(extractor: Extractor, frame: Frame) -> None:
         found = stated(extractor, frame, match["text"])
         assert any(
             says(frame, s, match["source"], match["target"], match["qualifier"]) for s in found
-        ), (
-            f"{frame.name} misses {proof!r}; it found {[(s.subject, s.object, s.sector, s.at, s.about) for s in found]}"
-        )
+        ), f"{frame.name} misses {proof!r}; it found {list(map(ends, found))}"
 
 
 @pytest.mark.parametrize("frame", frames().all, ids=lambda f: f.name)
@@ -59,7 +62,7 @@ def test_a_frame_leaves_the_rest_alone(extractor: Extractor, frame: Frame) -> No
     for sentence in frame.says_not:
         found = stated(extractor, frame, sentence)
         assert not found, (
-            f"{frame.name} must leave {sentence!r} alone; it found {[(s.subject, s.object) for s in found]}"
+            f"{frame.name} must leave {sentence!r} alone; it found {list(map(ends, found))}"
         )
 
 
@@ -68,7 +71,7 @@ def test_every_frame_has_its_proof() -> None:
 
 
 @pytest.mark.parametrize(
-    "keys, word",
+    ("keys", "word"),
     [
         ({"type": "LIKES", "verb": "like", "ends": "subj obj"}, "LIKES"),
         ({"type": "MET_WITH", "ends": "subj obj"}, "verb"),
