@@ -1,0 +1,148 @@
+"""One frame laid over one word of a sentence: whether it fits, and who stands in its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.actors import Actor, Scene
+from app.extraction.acts import Assessment
+from app.extraction.arguments import AMOUNTS, Arguments, arguments, noun_subject, of_what
+from app.extraction.frames import Frame
+from app.extraction.things import Things
+from app.extraction.words import Word
+
+_LABELS = {
+    "country": "Country",
+    "leader": "Leader",
+    "organisation": "Organisation",
+    "initiative": "Initiative",
+    "agreement": "Agreement",
+    "sector": "Sector",
+    "issue": "Issue",
+    "event": "Event",
+    "place": "Place",
+}
+_LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
+# The types whose ends may be places, so that a capital after "in" is no mere address.
+_PLACED = frozenset({"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"})
+_VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
+
+
+def label_of(entity: str) -> str:
+    return _LABELS[entity.partition(":")[0]]
+
+
+@dataclass(slots=True)
+class Match:
+    """One frame laid over one word.
+
+    args        the word's arguments; assessment: what the words around it make of it"""
+
+    scene: Scene
+    frame: Frame
+    word: Word
+    args: Arguments
+    assessment: Assessment
+    things: Things
+
+    def applies(self) -> bool:
+        """Whether the words around the predicate are those that the frame asks for."""
+        frame, args = self.frame, self.args
+        objects = [*args.obj, *args.slot("as")] if self.word.is_verb() else args.slot("of")
+        objects += [w for o in objects if o.lemma in AMOUNTS for w in of_what(o)]
+        if frame.object and not any(o.lemma in frame.object for o in objects):
+            return False
+        if frame.subject and not any(s.lemma in frame.subject for s in args.subj):
+            return False
+        if frame.means and not any(
+            p.lemma in frame.means
+            for s in ("with", "by", "at", "to")
+            for w in args.slot(s)
+            for p in w.conjuncts()
+        ):
+            return False
+        if frame.clause and not any(c.lemma in frame.clause for c in self.clauses()):
+            return False
+        if frame.under and self.word.head.text.lower() not in frame.under:
+            return False
+        return self._alone_as_asked()
+
+    def _alone_as_asked(self) -> bool:
+        """Whether nothing stands beside the predicate that makes something else of it."""
+        frame, word = self.frame, self.word
+        if frame.particle and not any(
+            c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.children
+        ):
+            return False
+        if frame.intransitive and self.args.obj and word.is_verb():
+            return False
+        if frame.direct and not (
+            self.args.own or self.args.slot("with") or self.args.slot("between")
+        ):
+            return False
+        nouns = self.args.obj if word.is_verb() else [word]
+        around = [*word.children, *(c for n in nouns if n is not word for c in n.children)]
+        if frame.unless and any(c.lemma in frame.unless for c in around):
+            return False
+        return not frame.modifier or any(c.lemma in frame.modifier for n in nouns for c in n.left)
+
+    def clauses(self) -> list[Word]:
+        """The verbs of the clauses that complete the predicate: "gave envoys a day to leave"."""
+        return [
+            c
+            for c in self.word.right
+            if c.dep in ("xcomp", "ccomp") or (c.dep == "advcl" and c.tag == "VB")
+        ] + [c for n in self.word.right if n.dep == "npadvmod" for c in n.right if c.tag == "VB"]
+
+    def slot(self, slot: str) -> list[Word]:
+        if slot == "self":
+            return [self.word]
+        if slot == "speaker":  # who says it, where the relation is in saying it
+            clause = self.word.head if self.word.dep == "acomp" else self.word
+            finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
+            return [w for w in [self.assessment.speaker] if w is not None and finite]
+        if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
+            wanted = self.frame.clause
+            clauses = [c for c in self.clauses() if not wanted or c.lemma in wanted]
+            inner = [arguments(c) for c in clauses]
+            if slot == "doer":
+                told = zip(clauses, inner, strict=True)
+                return [w for c, a in told for w in a.subj or c.all("nsubj")]
+            return [
+                w
+                for a in inner
+                for w in a.obj + [w for p in _VICTIM for w in a.slot(p)]
+                if w is not self.word
+            ]
+        return self.args.slot(slot)
+
+    def actors(self, slot: str, labels: frozenset[str], *, owned: bool = False) -> list[Actor]:
+        """Who stands in a slot, as far as the relation can take it."""
+        if slot == "mod":
+            found = self.scene.modifiers(self.word)
+        elif slot in ("own", "subj_own"):
+            owned_by = self.args.obj if slot == "own" else self.args.subj
+            found = [a for o in owned_by for a in self.scene.modifiers(o)]
+            if slot == "subj_own" and not found:  # "imposed sanctions that hit Iran"
+                found = [a for o in owned_by for w in noun_subject(o) for a in self.scene.actors(w)]
+        else:
+            found = [a for w in self.slot(slot) for a in self.scene.actors(w, owned=owned)]
+        if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
+            found = [a for a in found if not a.place]
+        return [a for a in map(self.fold, found) if a.id and label_of(a.id) in labels]
+
+    def fold(self, actor: Actor) -> Actor:
+        """The country for its leader, where the relation is between countries."""
+        if actor.id.startswith("leader:") and (
+            self.frame.type.folds or "Leader" not in self.frame.type.source
+        ):
+            country = self.scene.discourse.country(actor.id)
+            if country.startswith("organisation:"):
+                return actor
+            return Actor(country, actor.word, actor.steps, actor.about)
+        return actor
+
+    def names_actor(self, words: Sequence[Word]) -> bool:
+        """Whether any of the words is part of a name or points to somebody."""
+        return any((r := self.scene.refs.at.get(w.i)) and r.kind != "term" for w in words)

@@ -1,0 +1,115 @@
+"""What the agreements, events and issues at the end of a relation are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.extraction.actors import Actor
+from app.extraction.matches import Match
+from app.extraction.mentions import term_ids
+from app.extraction.phrases import phrase_words, wording
+from app.extraction.things import AGREEMENTS, EVENTS, VAGUE
+from app.extraction.wordlists import word_list
+from app.extraction.words import Word
+
+# "the importance of X", "the need to end X": X is what was discussed.
+ASPECTS = word_list("qualifiers", "aspects")
+QUANTITIES = word_list("qualifiers", "quantities")
+# "a raft of deals": the deals.
+PACKS = word_list("naming", "packs")
+# The prepositions that go on with an agreement's name; "with Iran" only tells the other side.
+NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
+
+
+def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
+    """The ids of the agreement, event or issue that a phrase names, as the relation takes."""
+    if not word.is_noun():
+        return []
+    if word.lemma in PACKS:
+        for child in word.right:
+            if child.lemma == "of":
+                return [e for g in child.children for e in open_things(match, g, labels)]
+    if "Agreement" in labels and word.lemma in AGREEMENTS:
+        return _agreements(match, word)
+    if "Event" in labels and word.lemma in EVENTS:
+        return [i for i in [match.things.of("Event", phrase_words(word))] if i]
+    if "Issue" in labels and (match.frame.open or term_ids([word], match.scene.refs, ("issue:",))):
+        terms = term_ids(phrase_words(word), match.scene.refs, ("issue:",))
+        return terms[:1] or [
+            i
+            for i in [match.things.of("Issue", phrase_words(word, 9))]
+            if i and word.lemma not in VAGUE
+        ]
+    return []
+
+
+def _agreements(match: Match, word: Word) -> list[str]:
+    known = term_ids(word.subtree(), match.scene.refs, ("agreement:",))
+    if known:
+        return known[:1]
+    topics = [c for c in word.right if c.dep == "prep" and c.lemma in ("on", "for")]
+    topics += [c for t in topics for c in t.right if c.dep == "conj" and c.pos == "ADP"]
+    if topics and word.head.is_verb():
+        topics += [
+            c
+            for c in word.head.right
+            if c.dep in ("prep", "conj") and c.lemma == topics[0].lemma and c.i > topics[0].i
+        ]
+    if word.tag == "NNS" and len(topics) > 1:
+        left = [w for w in phrase_words(word, 4) if w.i < word.i]
+        each = [
+            wording([*left]) + " " + word.lemma + " " + wording(_until(t, topics)) for t in topics
+        ]
+        return [i for name in each if (i := match.things.named("Agreement", name))]
+    phrase = _complement(word)
+    if len(phrase) == 1 and any(c.text.lower() in ("the", "this", "that") for c in word.left):
+        return match.things.last("Agreement")  # "the pact": the one spoken of before
+    return [i for i in [match.things.of("Agreement", phrase)] if i]
+
+
+def owned_thing(match: Match, target: Actor) -> str:
+    """The id of what of the target the relation is about, "" if the words say too little."""
+    if target.about is None or match.frame.type.qualifier != "about":
+        return ""
+    if target.about.lemma in ASPECTS:  # "the importance of France's engagement"
+        inner = [g for c in target.about.right if c.lemma == "of" for g in c.all("pobj")]
+        return owned_thing(match, replace(target, about=inner[0])) if inner else ""
+    terms = term_ids([target.about], match.scene.refs, ("issue:", "event:"))
+    if terms:
+        return terms[0]
+    phrase = phrase_words(target.about, 12)
+    telling = [
+        w
+        for w in phrase
+        if w.pos in ("NOUN", "PROPN", "ADJ") and w.lemma not in VAGUE and not match.names_actor([w])
+    ]
+    label = "Event" if target.about.lemma in EVENTS else "Issue"
+    return match.things.of(label, phrase) if telling else ""
+
+
+def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
+    """The words of one prepositional phrase, without the others that hang on it."""
+    stop = {w.i for o in others if o is not prep for w in o.subtree()}
+    found = [w for w in prep.subtree() if w.i not in stop]
+    while found and (found[-1].dep in ("cc", "punct")):
+        found.pop()
+    return found
+
+
+def _complement(word: Word) -> list[Word]:
+    """An agreement's name: its phrase and, if that says too little, what it is to do."""
+    words = phrase_words(word, tails=NAMING, dates=False)
+    clause = next(
+        (
+            c
+            for c in word.right
+            if c.dep in ("acl", "relcl") and c.tag in ("VB", "VBG", "VBZ", "VBP")
+        ),
+        None,
+    )
+    if clause is not None and len(words) <= 3 and clause.i - word.i < 7:
+        words = words + [w for w in clause.subtree() if w.i < clause.i + 9]
+        while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
+            words.pop()
+    return words

@@ -1,0 +1,175 @@
+"""What a relation is about, in which sectors, and at which organisation or event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.extraction.matches import Match
+from app.extraction.mentions import term_ids
+from app.extraction.naming import ASPECTS, QUANTITIES
+from app.extraction.phrases import phrase_words
+from app.extraction.things import EVENTS, FIELDS, VAGUE, listed
+from app.extraction.wordlists import word_list
+from app.extraction.words import Word
+
+_MARGINS = word_list("qualifiers", "margins")
+# "in the face of", "in line with": the noun of a preposition made of several words
+_IDIOMS = word_list("qualifiers", "idioms")
+
+
+def abouts(match: Match) -> list[str]:
+    """The ids of the issues that a relation is about."""
+    if match.frame.type.qualifier != "about":
+        return []
+    found: list[str] = []
+    for slot in match.frame.about:
+        for word in match.slot(slot):
+            found += [i for phrase in _topics(match, word) if (i := phrase) and i not in found]
+        if found:
+            break
+    return found if match.frame.type.name in ("DISCUSSED", "CONSULTS") else found[:1]
+
+
+def _topics(match: Match, word: Word) -> Iterator[str]:
+    """The issues that a phrase lists; "a number of issues, including X" lists X."""
+    if word.lemma in _MARGINS or word.ent in ("DATE", "TIME"):
+        return
+    vague = word.lemma in VAGUE or word.lemma in QUANTITIES or word.lemma in ASPECTS
+    if vague and (examples := _examples(word)):
+        for noun in examples:
+            yield from _topics(match, noun)
+        return
+    if word.is_verb():
+        clause = [w for w in word.subtree() if word.i <= w.i < word.i + 9]
+        if any(w.is_noun() for w in clause):
+            yield match.things.of("Issue", clause)
+        return
+    for phrase in listed(word):
+        if issue := _issue(match, phrase) or _country(match, phrase):
+            yield issue
+
+
+def _issue(match: Match, phrase: Sequence[Word]) -> str:
+    known = term_ids(phrase, match.scene.refs, ("issue:",))
+    if known and len(phrase) <= 3:
+        return known[0]
+    telling = [
+        w
+        for w in phrase
+        if w.pos in ("NOUN", "PROPN", "VERB")
+        and w.lemma not in VAGUE
+        and w.lemma not in QUANTITIES
+        and not match.names_actor([w])
+    ]
+    return match.things.of("Issue", phrase) if telling else ""
+
+
+def _country(match: Match, phrase: Sequence[Word]) -> str:
+    """The country that is itself the topic: "they discussed Afghanistan"."""
+    ref = match.scene.refs.at.get(phrase[-1].i) if phrase else None
+    topic = ref.ids[0] if ref and ref.kind in ("name", "alias") and len(ref.ids) == 1 else ""
+    return topic if topic.startswith("country:") and ref and ref.first == phrase[0].i else ""
+
+
+def sectors(match: Match) -> list[str]:
+    """The ids of the sectors that a relation names."""
+    if match.frame.type.qualifier != "sector":
+        return []
+    found: list[str] = []
+    refs = match.scene.refs
+    for slot in match.frame.sector:
+        if slot in ("mod", "self"):
+            words = [
+                w
+                for c in match.word.left
+                if c.dep in ("amod", "compound", "nmod", "poss")
+                for w in c.subtree()
+            ]
+            words += [match.word] if slot == "self" else []
+            found += [i for i in term_ids(words, refs) if i not in found]
+            continue
+        for word in match.slot(slot):
+            if word.i < match.word.i and slot not in ("subj", "obj"):
+                continue
+            terms = term_ids(word.subtree(), refs)
+            found += [i for i in terms if i not in found]
+            if not terms and slot in ("in", "on", "against", "obj") and word.is_noun():
+                found += [i for i in _unlisted_sectors(match, word) if i and i not in found]
+    return found
+
+
+def _unlisted_sectors(match: Match, word: Word) -> Iterator[str]:
+    if word.lemma in FIELDS:
+        inner = [
+            g
+            for c in word.right
+            if c.dep == "prep" and c.lemma in ("of", "from", "such", "like")
+            for g in c.children
+            if g.dep == "pobj"
+        ]
+        for noun in inner:
+            yield from _unlisted_sectors(match, noun)
+        return
+    for phrase in listed(word):
+        if (
+            phrase
+            and not match.names_actor(phrase)
+            and not (
+                phrase[-1].lemma in _IDIOMS
+                or phrase[0].lemma in _IDIOMS
+                or phrase[0].lemma in VAGUE
+            )
+            and not any(w.ent in ("DATE", "TIME") for w in phrase)
+        ):
+            yield match.things.of("Sector", phrase[:7])
+
+
+def places(match: Match) -> list[str]:
+    """The organisations and events at which a relation takes place."""
+    if match.frame.type.qualifier != "at":
+        return []
+    found: list[str] = []
+    for slot in match.frame.at:
+        for word in match.slot(slot):
+            for part in _within(word):
+                ref = match.scene.refs.at.get(part.i)
+                for entity in ref.ids if ref else ():
+                    if (
+                        entity.startswith(("organisation:", "event:", "initiative:"))
+                        and entity not in found
+                    ):
+                        found.append(entity)
+                if (
+                    ref is None
+                    and match.frame.type.name == "MET_WITH"
+                    and part.lemma in EVENTS
+                    and len(phrase_words(part)) > 1
+                ):
+                    found.append(match.things.of("Event", phrase_words(part, 6)))
+    return found if match.frame.type.to_qualifier else found[:1]
+
+
+def _within(word: Word) -> list[Word]:
+    """What a phrase lists; of "the margins of X" it is X."""
+    if word.lemma in _MARGINS:
+        return [p for c in word.right if c.lemma == "of" for g in c.children for p in g.conjuncts()]
+    return word.conjuncts()
+
+
+def _examples(word: Word) -> list[Word]:
+    """The nouns behind "of", "including" or "such as" under a vague noun."""
+    found: list[Word] = []
+    for child in word.right:
+        if child.dep == "prep" and (
+            child.lemma in ("of", "on", "include", "like", "as")
+            or child.text.lower() in ("including", "such")
+        ):
+            nouns = [g for g in child.children if g.dep == "pobj"]
+            deeper = [
+                g for c in child.children if c.dep == "prep" for g in c.children if g.dep == "pobj"
+            ]
+            found += deeper if any(n.lemma in VAGUE for n in nouns) and deeper else nouns
+            found += [o for c in child.children if c.dep == "pcomp" for o in c.all("dobj")]
+        elif child.dep == "acl" and child.tag == "VB":
+            found += [o for o in child.all("dobj") if o.is_noun()]
+    return found
