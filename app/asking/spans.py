@@ -84,7 +84,7 @@ def iso(words: str) -> str:
 
 
 def _next(text: str) -> str:
-    """The period after a year, a month or a day."""
+    """The period after a year, a month or a day; the last that there is has none after it."""
     return _moved(text, 1)
 
 
@@ -96,11 +96,12 @@ def _moved(text: str, step: int) -> str:
     first_day(text)
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:
-        return f"{parts[0] + step:04}"
-    if len(parts) == 2:
+        moved = f"{parts[0] + step:04}"
+    elif len(parts) == 2:
         months = parts[0] * 12 + parts[1] - 1 + step
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    try:
-        return date.fromordinal(date(*parts).toordinal() + step).isoformat()
-    except (ValueError, OverflowError):
-        return text  # there is no day before the first or after the last
+        moved = f"{months // 12:04}-{months % 12 + 1:02}"
+    else:
+        ordinal = date(*parts).toordinal() + step
+        inside = 0 < ordinal <= date.max.toordinal()
+        moved = date.fromordinal(ordinal).isoformat() if inside else text
+    return moved if "0001" <= moved[:4] <= "9999" and len(moved) == len(text) else text

@@ -17,6 +17,7 @@ from fastapi import FastAPI
 from app.graph import Graph, store_all
 from app.main import create_app
 from app.settings import Settings
+from loaders.uploads import read_upload
 from tests.app.library import LIBRARY
 
 
@@ -50,7 +51,7 @@ def library(open_graph_once: Graph) -> Graph:
 
 @pytest.fixture(scope="module")
 def client(library: Graph, engine_settings: Settings) -> Iterator[httpx.Client]:
-    with serving(create_app(engine_settings, library)) as client:
+    with serving(create_app(engine_settings, library, read_upload)) as client:
         yield client
 
 
