@@ -173,12 +173,15 @@ def _network(asked: Asked, answer: NetworkAnswer) -> str:
     edges: list[Edge] = answer.items
     if not edges:
         return f"No text says so of {centre.name}{_time(asked)}."
-    far = [
-        f"{names.get(end, end)} ({edge.type.lower().replace('_', ' ')})"
-        for edge in edges
-        for end in (_far(edge, centre),)
-    ]
-    return f"{centre.name} has {len(edges)} such relations{_time(asked)}: {_list(far)}."
+    far: dict[str, list[str]] = {}
+    for edge in edges:
+        end = _far(edge, centre)
+        far.setdefault(edge.type.lower().replace("_", " "), []).append(names.get(end, end))
+    way = {"in": "towards", "out": "by"}.get(asked.params.get("direction", "any"), "around")
+    parts = [f"{kind}: {_list(list(dict.fromkeys(ends)))}" for kind, ends in far.items()]
+    left = len(parts) - SHOWN
+    more = f"; and {left} other kinds" if left > 0 else ""
+    return f"{'; '.join(parts[:SHOWN])} ({way} {centre.name}{_time(asked)}){more}."
 
 
 def _far(edge: Edge, centre: Ref) -> str:

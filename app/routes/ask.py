@@ -11,10 +11,12 @@ from fastapi import APIRouter, Query
 from app.answers.asked import AskAnswer
 from app.answers.dates import first_day, last_day
 from app.answers.envelope import Answer
+from app.answers.statement import Statement
 from app.asking.mentions import named
 from app.asking.parsing import Asked, parsed
 from app.asking.sentences import evidence, sentence
 from app.problems import NotUnderstood
+from app.questions.statements import statements
 from app.routes.compare import compare_pairs, get_diff
 from app.routes.entities import KindName, get_entity, get_network
 from app.routes.filters import Filters
@@ -72,8 +74,17 @@ def ask(
         answer=sentence(understood, found),
         question=understood.kind,
         request=understood.request,
-        evidence=evidence(found),
+        evidence=_behind(service, found) if understood.kind == "network" else evidence(found),
     )
+
+
+def _behind(service: Service, found: Answer[Any]) -> list[Statement]:
+    """The best statement behind each of the first edges of a network."""
+    edges = [edge.model_dump(include={"source", "type", "target"}) for edge in found.items[:10]]
+    rows = service.graph.read("edge_statements", edges=edges, most=1) if edges else []
+    bearing = {(row["source"], row["type"], row["target"]): row["ids"] for row in rows}
+    ids = [id for edge in edges for id in bearing.get(tuple(edge.values()), [])]
+    return statements(service.graph, dict.fromkeys(ids))
 
 
 def nearest(q: str) -> list[str]:

@@ -72,6 +72,7 @@ def test_the_answer_is_that_of_the_request_that_it_names(client: httpx.Client) -
             "China and Russia: 'comprehensive strategic partnership' since 2019-06-05.",
         ),
         ("What have India and China signed?", "No text says so of India and China."),
+        ("Who sanctions North Korea?", "sanctions: United States (towards North Korea)."),
         ("How many documents are there?", "4 documents with 23 statements on 16 entities."),
         (
             "What is the most recent statement of Russia on China?",
@@ -89,6 +90,12 @@ def test_the_answer_brings_its_evidence(ask: Any) -> None:
     assert only["evidence"]["quote"] == "condemned North Korea"
     assert body["question"] == "positions"
     assert body["request"] == "/v1/positions?issue=country:PRK&type=CONDEMNS"
+
+
+def test_each_edge_of_a_network_brings_its_best_statement(ask: Any) -> None:
+    body = ask("ask", q="Who leads China?")
+    assert [each["evidence"]["quote"] for each in body["evidence"]] == ["President Xi Jinping"]
+    assert [edge["source"] for edge in body["items"]] == ["leader:xi-jinping"]
 
 
 @pytest.mark.parametrize(
