@@ -34,10 +34,14 @@ _NAMING = frozenset({"name", "alias", "acronym", "person", "term", "organisation
 
 def record(reading: Reading) -> Extraction:
     """Read a document to its end and keep what it says."""
+    return kept_of(reading, (s for r in reading.sentences() for s in statements_of(reading, r)))
+
+
+def kept_of(reading: Reading, stated: Iterable[Statement]) -> Extraction:
+    """What is kept of a document that was read to its end, with all that it stated."""
     statements: dict[str, Statement] = {}
-    for read in reading.sentences():
-        for statement in _of_sentence(reading, read):
-            statements.setdefault(statement.id, statement)
+    for statement in stated:
+        statements.setdefault(statement.id, statement)
     mentions = _mentions(reading)
     kept = tuple(statements.values())
     passages = {s.passage.start: s.passage for s in kept}
@@ -50,10 +54,11 @@ def record(reading: Reading) -> Extraction:
     )
 
 
-def _of_sentence(reading: Reading, read: ReadSentence) -> Iterator[Statement]:
+def statements_of(reading: Reading, read: ReadSentence) -> Iterator[Statement]:
+    """The statements of a sentence: one of each finding, in order, then those of its titles."""
     if not read.findings and not any(t.leads and t.people for t in read.titles):
         return
-    passage = _passage(reading, read.sentence)
+    passage = passage_of(reading, read.sentence)
     dates = _dates(reading, read.sentence)
     for finding in read.findings:
         yield _statement(reading, read.sentence, finding, passage, dates)
@@ -61,7 +66,7 @@ def _of_sentence(reading: Reading, read: ReadSentence) -> Iterator[Statement]:
         yield from _offices(reading, read.sentence, title, passage)
 
 
-def _passage(reading: Reading, sentence: Sentence) -> Passage:
+def passage_of(reading: Reading, sentence: Sentence) -> Passage:
     start, end = reading.cleaned.to_original(sentence.start, sentence.end)
     return Passage(start, end, reading.document.text[start:end])
 

@@ -51,6 +51,12 @@ class Finding:
 
 def find_statements(scene: Scene, frames: Frames, things: Things) -> Iterator[Finding]:
     """Yield the relations that one sentence states, in the order of its words."""
+    for match in matches(scene, frames, things):
+        yield from findings_of(match)
+
+
+def matches(scene: Scene, frames: Frames, things: Things) -> Iterator[Match]:
+    """Yield each frame laid over each word that may trigger it, whatever comes of it."""
     memo: dict[int, tuple[Arguments, Assessment]] = {}
     for word in scene.sentence.words:
         name = scene.refs.at.get(word.i)
@@ -59,10 +65,10 @@ def find_statements(scene: Scene, frames: Frames, things: Things) -> Iterator[Fi
         for frame in frames.of(word):
             if word.i not in memo:
                 memo[word.i] = (arguments(word), assess(word, scene.sentence, scene.refs))
-            yield from _findings(Match(scene, frame, word, *memo[word.i], things))
+            yield Match(scene, frame, word, *memo[word.i], things)
 
 
-def _findings(match: Match) -> Iterator[Finding]:
+def findings_of(match: Match) -> Iterator[Finding]:
     """What one frame makes of one word."""
     frame = match.frame
     if not match.applies():
