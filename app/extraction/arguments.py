@@ -19,7 +19,7 @@ AMOUNTS = word_list("arguments", "amounts")
 ATTITUDES = word_list("arguments", "attitudes")
 # What talks and meetings do with their topic.
 _TREAT = word_list("arguments", "treat")
-_STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for"})
+_STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for", "against"})
 # Verbs whose object has done what stands behind them: "praised Kenya for sending troops".
 JUDGEMENTS = word_list("arguments", "judgements")
 # "in response to attacks", "in the face of threats": somebody else's.

@@ -76,6 +76,8 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     country = match.scene.discourse.country
     if match.frame.plural and len({t.id for t in targets}) < 2:
         return
+    if match.frame.single and len({t.id for t in targets}) > 1:
+        return
     own = {a.id for a in sources}
     targets = [t for t in targets if t.about is None or t.id not in own]
     if kind.name == "MEDIATES" and own & {t.id for t in targets}:

@@ -110,6 +110,7 @@ class Frame:
     status         what the words say of the relation's fate: lifted, ended
     open           an Issue may be the target even if no vocabulary knows it
     plural         the target must be more than one: "urged both sides"
+    single         the target must be one alone
     implied        an end that is not said is the other country of a text about two
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
 
@@ -146,6 +147,7 @@ class Frame:
     status: str = ""
     open: bool = False
     plural: bool = False
+    single: bool = False
     implied: bool = False
     cameo: str = ""
     plover: str = ""

@@ -85,7 +85,7 @@ def findings_of(match: Match) -> Iterator[Finding]:
         return
     for source, target in pairs:
         about = owned_thing(match, target)
-        if "about" in frame.needs and not about and not topics:
+        if "about" in frame.needs and target.about is None and not topics:
             continue
         for sector in fields or [""]:
             for at in venues or [""]:

@@ -16,9 +16,9 @@ from loaders.fields import Fields
 
 # Raise them when the reading gets better; see `make score`.
 FLOORS = {
-    "entities": {"precision": 0.85, "recall": 0.80},
-    "relations": {"precision": 0.85, "recall": 0.55},
-    "core": {"precision": 0.85, "recall": 0.65},
+    "entities": {"precision": 0.90, "recall": 0.83},
+    "relations": {"precision": 0.91, "recall": 0.63},
+    "core": {"precision": 0.90, "recall": 0.73},
 }
 
 
