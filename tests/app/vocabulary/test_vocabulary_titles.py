@@ -52,7 +52,7 @@ from app.vocabulary import Office, vocabulary
         ("speaker", "official", "parliament_speaker"),
         ("secretary-general", "organisation_head", "secretary_general"),
         ("secretary general", "organisation_head", "secretary_general"),
-        ("high representative", "organisation_head", "high_representative"),
+        ("high representative", "official", "high_representative"),
         ("chairman", "organisation_head", "chairman"),
     ],
 )
