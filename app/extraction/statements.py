@@ -161,8 +161,18 @@ def _detail(match: Match, slot: str) -> str:
     heads = [match.word] if slot == "self" else match.slot(slot)
     for head in heads:
         if head.is_noun() and not match.names_actor([head]):
-            return wording(phrase_words(head, 16, joined=True, tails=NAMING - {"between"}))
+            words = phrase_words(head, 16, joined=True, tails=NAMING - {"between"})
+            return wording([*words, *_carried_on(match, words)])
     return ""
+
+
+def _carried_on(match: Match, words: Sequence[Word]) -> list[Word]:
+    """ "upgraded ties to a partnership for a new era": what stands next goes on with the name,
+    though the parser may hang it on the verb."""
+    for child in match.word.right:
+        if child.dep == "prep" and child.lemma in ("for", "of") and child.i == words[-1].i + 1:
+            return child.subtree()
+    return []
 
 
 def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -175,7 +185,8 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
         ends = (finding.source, finding.target)
         if finding.frame.type.symmetric:
             ends = (min(ends), max(ends))
-        qualifiers = (finding.sector, finding.at, finding.about)
+        goods = finding.details.get("goods", "")
+        qualifiers = (finding.sector, finding.at, finding.about, goods)
         key: tuple[object, ...] = (finding.frame.type.name, ends, *qualifiers)
         kept.setdefault(key, finding)
     for key, finding in kept.items():
