@@ -53,6 +53,10 @@ types: env
 	@echo "Checking types ..."
 	@$(BIN)/mypy
 
+# The development set, split before any rule was written: each kind of text stands in both halves.
+TUNED_ON := 00,05,07,12,17,30,31,32,33,34,37,38,39,41,43,45
+HELD_OUT := 18,20,35,36,40,42,44
+
 # SCORE: options for the scorer of the development set, as SCORE="--show 12"
 score: env ## Print how well the samples are read, and the development set where it is beside this
 	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && echo "The samples:" && \
@@ -60,7 +64,10 @@ score: env ## Print how well the samples are read, and the development set where
 	@test -d $(DEV)/texts || { echo "No development set at $(DEV)."; exit 0; }; \
 	out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && echo "The development set:" && \
 	$(BIN)/entente extract $(DEV)/texts --out "$$out" && \
-	$(BIN)/python $(DEV)/score.py "$$out" $(SCORE)
+	$(BIN)/python $(DEV)/score.py "$$out" $(SCORE) && \
+	for half in "$(TUNED_ON)" "$(HELD_OUT)"; do echo "Of these, texts $$half:" && \
+	$(BIN)/python $(DEV)/score.py "$$out" --only "$$half" | \
+	grep -E '^(all, typed|core typed|all typed|core pair)'; done
 
 lock: ## Renew the lock files; needs uv
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --quiet --universal \
