@@ -37,6 +37,7 @@ _NAMES = frozenset(
         "pronoun",
     ]
 )
+_WEST = "organisation:West"  # acts like a body, but has no members and is none
 _LONG_WINDOW = 12  # and for "the leaders"
 _WINDOW = 4  # sentences looked back over for "the two countries"
 
@@ -129,7 +130,7 @@ class Discourse:
                         *reversed(self.recent[-3:]),
                     ]
                     for i in reversed(named)
-                    if i.startswith("organisation:")
+                    if i.startswith("organisation:") and i != _WEST
                 ]
                 self._note(refs, word, tuple(bodies[:1]), "group")
 

@@ -10,6 +10,7 @@ from app.extraction.acts import Assessment
 from app.extraction.arguments import AMOUNTS, Arguments, arguments, noun_subject, of_what
 from app.extraction.frames import Frame
 from app.extraction.things import Things
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 _LABELS = {
@@ -26,6 +27,7 @@ _LABELS = {
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # The types whose ends may be places, so that a capital after "in" is no mere address.
 _PLACED = frozenset({"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"})
+_SITES = word_list("matches", "sites")
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
 
 
@@ -127,7 +129,12 @@ class Match:
             if slot == "subj_own" and not found:  # "imposed sanctions that hit Iran"
                 found = [a for o in owned_by for w in noun_subject(o) for a in self.scene.actors(w)]
         else:
-            found = [a for w in self.slot(slot) for a in self.scene.actors(w, owned=owned)]
+            visit = self.frame.type.name == "VISITED"  # "arrived in the Russian city of Kazan"
+            found = [
+                a
+                for w in self.slot(slot)
+                for a in self.scene.actors(w, owned=owned or (visit and w.lemma in _SITES))
+            ]
         if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
         return [a for a in map(self.fold, found) if a.id and label_of(a.id) in labels]

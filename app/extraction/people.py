@@ -145,7 +145,8 @@ class People:
             same = [o for o in fits if o.office == office]
             fits = same or (fits if len(parts) > 1 else [])
         people = {o.person for o in fits}
-        return fits[-1] if len(people) == 1 else None
+        highest = [o for o in fits if o.office not in _LESSER] or fits
+        return highest[-1] if len(people) == 1 else None
 
     def _near(self, office: Office) -> bool:
         if self.on is None:
@@ -508,7 +509,7 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
     while i < len(words):
         word = words[i]
         if (
-            word.pos == "PROPN"
+            (word.pos == "PROPN" or (word.text[0].isupper() and people.find(word.text)))
             and word.i not in refs.at
             and (
                 word.ent == "PERSON"
@@ -516,12 +517,14 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
                 or people.office_of(_name(words[i : i + 2]))
             )
         ):
-            j = i
+            j, known = i, i + 1
+            if word.ent != "PERSON" and people.office_of(_name(words[i : i + 2])):
+                known = i + 2
             while (
                 j < len(words)
                 and words[j].i not in refs.at
                 and words[j].text != "'s"
-                and (words[j].ent == "PERSON" if word.ent == "PERSON" else j == i)
+                and (words[j].ent == "PERSON" if word.ent == "PERSON" else j < known)
             ):
                 j += 1
             name = _name(words[i:j])
