@@ -1,4 +1,4 @@
-"""The command line: `entente load`, `extract`, `serve`, `export`, `delete`."""
+"""The command line: `entente load`, `extract`, `explain`, `serve`, `export`, `delete`."""
 
 from __future__ import annotations
 
@@ -68,6 +68,31 @@ def extract(
     from loaders.extracting import extract_all
 
     skipped = extract_all(paths, _given(title, date, outlet, url), settings(), out)
+    for one in skipped:
+        if one.failed:
+            print(f"{one.source} {one.reason}", file=sys.stderr)
+    raise typer.Exit(any(one.failed for one in skipped))
+
+
+@app.command()
+def explain(
+    paths: Paths,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also the frames that found nothing, and why.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Write it all to this file, as a page, instead.")
+    ] = None,
+    title: Title = "",
+    date: Date = "",
+    outlet: Outlet = "",
+    url: Url = "",
+) -> None:
+    """Show sentence by sentence why texts are read as they are, for those who write frames."""
+    from loaders.explaining import explain_all
+
+    given = _given(title, date, outlet, url)
+    skipped = explain_all(paths, given, settings(), html, misses=misses)
     for one in skipped:
         if one.failed:
             print(f"{one.source} {one.reason}", file=sys.stderr)

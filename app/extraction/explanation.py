@@ -61,7 +61,7 @@ class ExplainedStatement:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One word of a parse, as it was mended; head: its place in the sentence, its own for a root."""
+    """One word of a parse, as it was mended; head: a place in the sentence, its own for a root."""
 
     text: str
     tag: str
@@ -150,8 +150,8 @@ def _explained(reading: Reading, read: ReadSentence) -> Iterator[ExplainedStatem
         yield ExplainedStatement(
             statement,
             word.text,
-            _named(reading, source),
-            _named(reading, target),
+            _named(reading, read.sentence, source),
+            _named(reading, read.sentence, target),
             tuple(_reasons(finding)),
             Weight(
                 precision_of(finding.frame.type.name), finding.steps, arcs_between(source, target)
@@ -180,22 +180,19 @@ def _reasons(finding: Finding) -> Iterator[str]:
 
 
 def _mentions(reading: Reading, sentence: Sentence) -> Iterator[ExplainedMention]:
-    words = {w.i: w for w in sentence.words}
-    for word in sentence.words:
-        ref = reading.refs.at.get(word.i)
-        if ref is None or ref.first != word.i or ref.last not in words:
-            continue
-        start, end = reading.cleaned.to_original(word.start, words[ref.last].end)
+    """The mentions of a sentence in order; of one that goes beyond it the part within."""
+    refs = {id(r): r for w in sentence.words if (r := reading.refs.at.get(w.i))}
+    for ref in refs.values():
+        inside = [w for w in sentence.words if ref.first <= w.i <= ref.last]
+        start, end = reading.cleaned.to_original(inside[0].start, inside[-1].end)
         text = reading.document.text[start:end]
         yield ExplainedMention(start, end, text, ref.ids, ref.kind, ref.steps)
 
 
-def _named(reading: Reading, word: Word) -> str:
+def _named(reading: Reading, sentence: Sentence, word: Word) -> str:
     """The words of the mention that a word belongs to, else the word."""
     ref = reading.refs.at.get(word.i)
-    if ref is None:
-        return word.text
-    inside = [w for s in reading.unread for w in s.words if ref.first <= w.i <= ref.last]
+    inside = [w for w in sentence.words if ref and ref.first <= w.i <= ref.last] or [word]
     return reading.cleaned.text[inside[0].start : inside[-1].end]
 
 

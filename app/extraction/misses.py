@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from app.extraction.actors import Scene
 from app.extraction.ends import directed, symmetric
@@ -29,7 +30,7 @@ _CONDITIONS: Mapping[str, str] = {
     "intransitive": "it has an object",
     "direct": "its subject stands in another clause",
 }
-_DEFAULTS = {f.name: f.default for f in fields(Frame) if f.name in _CONDITIONS}
+_DEFAULTS: Mapping[str, Any] = {f.name: f.default for f in fields(Frame) if f.name in _CONDITIONS}
 _QUALIFIERS = {"sector": sectors, "at": places, "about": abouts}
 
 
@@ -39,31 +40,34 @@ class Miss:
 
     word    as the text writes it
     frames  their names, all of which lack the same
-    lacks   what was not there, for people to read"""
+    lacks   what was not there, for people to read
+    near    whether all words that they ask for stood there: only ends or qualifiers lack"""
 
     word: str
     frames: tuple[str, ...]
     lacks: str
+    near: bool
 
 
 def misses(
     scene: Scene, frames: Frames, things: Things, kept: Collection[Finding]
 ) -> Iterator[Miss]:
-    """Yield what found nothing in a sentence, in the order of its words.
+    """Yield what found nothing in a sentence, in the order of its words, the nearest first.
 
     things  those named so far; nothing is added to them
     kept    what the sentence states: a frame that only repeats it is told as well"""
     scratch = Things()
     scratch.entities.update(things.entities)
     fired = {(f.frame.name, f.word.i) for f in kept}
-    found: dict[tuple[int, str, str], list[str]] = {}
+    found: dict[tuple[int, bool, str, str], list[str]] = {}
     for match in matches(scene, frames, scratch):
         name, word = match.frame.name, match.word
         if (name, word.i) not in fired:
             lacks = _said(list(findings_of(match)), kept) or lack(match)
-            found.setdefault((word.i, word.text, lacks), []).append(name)
-    for (_, text, lacks), names in sorted(found.items(), key=lambda item: item[0][0]):
-        yield Miss(text, tuple(names), lacks)
+            key = (word.i, not match.applies(), word.text, lacks)
+            found.setdefault(key, []).append(name)
+    for (_, far, text, lacks), names in sorted(found.items(), key=lambda item: item[0][:2]):
+        yield Miss(text, tuple(names), lacks, not far)
 
 
 def lack(match: Match) -> str:
