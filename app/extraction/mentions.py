@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.things import Things
@@ -65,50 +65,63 @@ class Refs:
         return ref if ref and ref.head is word else None
 
 
+_Entry = tuple[tuple[str, ...], tuple[Form, ...]]
+
+
 class Matcher:
-    """Finds vocabulary forms, longest first, in time that does not grow with the vocabulary."""
+    """Finds vocabulary forms, longest first, in time that does not grow with the vocabulary.
+
+    exact, lower  forms by their first one or two words, as written and in lower case"""
 
     def __init__(self, vocabulary: Vocabulary, split: Callable[[str], Iterable[str]]) -> None:
-        self.vocabulary = vocabulary
-        self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[Form, ...], bool]]] = {}
+        self.exact: dict[tuple[str, ...], list[_Entry]] = {}
+        self.lower: dict[tuple[str, ...], list[_Entry]] = {}
         for text in vocabulary.blocked:
-            self._add(tuple(split(text)), (), lower=False)
+            _add(self.exact, tuple(split(text)), ())
         for text, forms in vocabulary.forms.items():
             parts = tuple(split(text))
             term = all(f.kind == "term" for f in forms)
-            self._add(parts, forms, lower=term)
+            _add(self.lower if term else self.exact, parts, forms)
             if not term and len(text) > 3:
-                self._add(tuple(p.upper() for p in parts), forms, lower=False)
-        for entries in self.by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def _add(self, parts: tuple[str, ...], forms: tuple[Form, ...], *, lower: bool) -> None:
-        self.by_first.setdefault(parts[0], []).append((parts, forms, lower))
+                _add(self.exact, tuple(p.upper() for p in parts), forms)
+        for table in (self.exact, self.lower):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
         """Yield (first, last + 1, readings) of every form, without overlap; terms in any case."""
-        i, n = 0, len(words)
-        while i < n:
-            for parts, forms, lower in self._entries(words[i].text):
-                end = i + len(parts)
-                if end <= n and all(
-                    (w.text.lower() if lower else w.text) == p
-                    for w, p in zip(words[i:end], parts, strict=True)
-                ):
-                    if forms:
-                        yield i, end, forms
-                    i = end - 1
-                    break
-            i += 1
+        texts = tuple(w.text for w in words)
+        lows = tuple(t.lower() for t in texts)
+        i = 0
+        while i < len(texts):
+            found = _longest(self.exact, texts, i)
+            term = _longest(self.lower, lows, i)
+            if found is None or (term is not None and len(term[0]) > len(found[0])):
+                found = term
+            if found is None:
+                i += 1
+                continue
+            parts, forms = found
+            if forms:
+                yield i, i + len(parts), forms
+            i += len(parts)
 
-    def _entries(self, text: str) -> list[tuple[tuple[str, ...], tuple[Form, ...], bool]]:
-        entries = self.by_first.get(text, [])
-        low = text.lower()
-        if low != text and low in self.by_first:
-            entries = sorted(
-                entries + [e for e in self.by_first[low] if e[2]], key=lambda e: -len(e[0])
-            )
-        return entries
+
+def _add(
+    table: dict[tuple[str, ...], list[_Entry]], parts: tuple[str, ...], forms: tuple[Form, ...]
+) -> None:
+    table.setdefault(parts[:2], []).append((parts, forms))
+
+
+def _longest(
+    table: Mapping[tuple[str, ...], list[_Entry]], texts: tuple[str, ...], i: int
+) -> _Entry | None:
+    """The longest form that begins at a place."""
+    for key in (texts[i : i + 2], texts[i : i + 1]):
+        for entry in table.get(key, ()):
+            if texts[i : i + len(entry[0])] == entry[0]:
+                return entry
+    return None
 
 
 def head_of(words: Sequence[Word]) -> Word:

@@ -12,6 +12,7 @@ from datetime import date
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.names import SUFFIXES, plain, slug, surnames
+from app.extraction.offices import Offices
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Office, Role, Vocabulary
@@ -29,8 +30,6 @@ _PAST = frozenset({"former", "ex", "late", "ousted", "deposed"})
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
 _OFFICES = word_list("people", "offices")
 _BODIES = ("country:", "organisation:")
-# Where the family name comes first, so that the first word alone means the person.
-_FAMILY_FIRST = frozenset(f"country:{c}" for c in ("CHN", "PRK", "KOR", "VNM", "TWN", "KHM", "HKG"))
 _NOT_NAMES = word_list("people", "not_names")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
@@ -91,19 +90,12 @@ class Title:
 class People:
     """The persons of one document, in the order in which it introduces them."""
 
-    def __init__(self, vocabulary: Vocabulary, on: date | None) -> None:
+    def __init__(self, offices: Offices, on: date | None) -> None:
         self.on = on
+        self.offices = offices
         self.known: list[Person] = []
         self.titles: list[Title] = []
         self._renamed: dict[str, Person] = {}
-        self._offices = vocabulary.offices
-        self._by_name: dict[str, list[Office]] = {}
-        for office in vocabulary.offices:
-            parts = surnames(office.person)
-            short = {parts[-1], parts[0]} if office.entity in _FAMILY_FIRST else {parts[-1]}
-            for key in {plain(office.person)} | short:
-                self._by_name.setdefault(key, []).append(office)
-        self._rank = {role.office: role for role in vocabulary.roles.values()}
 
     def holder(self, country: str, office: str = "") -> Office | None:
         """Who held an office on the document's date; without office: who led the country."""
@@ -112,7 +104,7 @@ class People:
         day = self.on.isoformat()
         found = [
             o
-            for o in self._offices
+            for o in self.offices.all
             if o.entity == country
             and o.since <= day
             and (not o.until or day <= o.until)
@@ -126,12 +118,12 @@ class People:
         parts = surnames(name)
         if not parts:
             return None
-        entries = self._by_name.get(key, [])
+        entries = self.offices.by_name.get(key, [])
         if not entries and len(parts) > 1 and (country or office):
             for part in (parts[-1], parts[0]):
                 entries = [
                     o
-                    for o in self._by_name.get(part, [])
+                    for o in self.offices.by_name.get(part, [])
                     if (not country or o.entity == country)
                     and (not office or o.office == office)
                     and self._near(o)
@@ -207,7 +199,7 @@ class People:
             person.country = country or (entry.entity if entry else "")
         if not person.role and role is not None:
             person.role, person.office, person.rank = text, role.office, role.rank
-        elif not person.role and entry and (known := self._rank.get(entry.office)):
+        elif not person.role and entry and (known := self.offices.roles.get(entry.office)):
             person.office, person.rank = known.office, known.rank
         return person
 
@@ -556,7 +548,7 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
                 person.names.add(plain(name))
                 ref = refs.add(Ref(span[0].i, span[-1].i, head_of(span), (person.id,), "person"))
                 if country and entry and entry.entity == country:
-                    role = people._rank.get(entry.office)
+                    role = people.offices.roles.get(entry.office)
                     people.titles.append(Title(ref, role, "", (country,), [person], False, False))
             i = j
         i = max(i + 1, i)

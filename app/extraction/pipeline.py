@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from app.extraction.frames import Frames, frames
 from app.extraction.mentions import Matcher
+from app.extraction.offices import index_offices
 from app.extraction.parsing import load_pipeline, parts
 from app.extraction.people import RoleMatcher
 from app.extraction.reading import Lexicon, Reading
@@ -24,7 +25,9 @@ class Extractor:
         self.nlp = load_pipeline(model)
         known = vocabulary()
         matcher = Matcher(known, lambda text: [t.text for t in self.nlp.tokenizer(text)])
-        self.lexicon = Lexicon(known, matcher, RoleMatcher(known), rules or frames())
+        self.lexicon = Lexicon(
+            known, matcher, RoleMatcher(known), index_offices(known), rules or frames()
+        )
 
     def extract(self, document: Document) -> Extraction:
         """All that one document says."""

@@ -13,6 +13,7 @@ from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import home_of, voices_of
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
+from app.extraction.offices import Offices
 from app.extraction.patterns import pattern_refs
 from app.extraction.people import People, RoleMatcher, Title, read_people
 from app.extraction.repairs import repair
@@ -31,6 +32,7 @@ class Lexicon:
     vocabulary: Vocabulary
     matcher: Matcher
     roles: RoleMatcher
+    offices: Offices
     frames: Frames
 
 
@@ -61,7 +63,7 @@ class Reading:
         self.things = Things()
         self.refs = Refs()
         self.unread: list[Sentence] = []
-        self.people = People(lexicon.vocabulary, document.date.day if document.date else None)
+        self.people = People(lexicon.offices, document.date.day if document.date else None)
         first = 0
         for doc, offset in docs:
             sentences = sentences_of(doc, offset, first)

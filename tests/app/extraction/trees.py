@@ -18,6 +18,7 @@ from typing import Any
 from app.extraction.actors import Scene
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
+from app.extraction.offices import index_offices
 from app.extraction.people import People, Person
 from app.extraction.words import Sentence, Word
 from app.vocabulary import vocabulary
@@ -92,7 +93,7 @@ def parse(written: str, *, first: int = 0, start: int = 0, refs: Refs | None = N
 
 def memory(*people: Person, **given: Any) -> Discourse:
     """What a text has said so far: whom it introduced, and the fields of Discourse."""
-    known = People(vocabulary(), given.pop("on", None))
+    known = People(index_offices(vocabulary()), given.pop("on", None))
     known.known += people
     return Discourse(known, **given)
 
