@@ -7,7 +7,8 @@ Prints, all taken in one run and in turn on the same texts in the same batches:
 
     words/s of the bare spaCy pipeline, with all its components, and of `Extractor.extract_all`
     ratio    time of extract_all over that of the bare pipeline; the goal is 1.30 at most
-    memory   the most that a process held while it read the documents, and four times as many"""
+    memory   the most that a process held while it read the documents, and four times as many,
+             the longest first, since the longest text decides how much is needed at all"""
 
 from __future__ import annotations
 
@@ -44,27 +45,31 @@ RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in a unit of ru_maxr
 
 def texts(paths: Iterable[Path], number: int) -> list[Document]:
     """So many documents from files and folders, spread evenly over them, repeated if need be."""
-    files = [file for file in inputs(paths) if isinstance(file, Path)]
-    chosen = files[:: max(1, len(files) // number)]
-    read = documents(chosen, Fields(), Settings().max_document)
+    files = chosen(paths, number)
+    read = documents(files, Fields(), Settings().max_document)
     found = [each for each in read if isinstance(each, Document)]
     if not found:
         sys.exit("no document to read")
     return list(islice(cycle(found), number))
 
 
+def chosen(paths: Iterable[Path], number: int) -> list[Path]:
+    files = [file for file in inputs(paths) if isinstance(file, Path)]
+    return files[:: max(1, len(files) // number)][:number]
+
+
 def bare(nlp: Language, pieces: list[str]) -> float:
-    """Seconds that the parser alone takes."""
-    begun = time.perf_counter()
+    """Seconds of processor time that the parser alone takes."""
+    begun = time.process_time()
     deque(nlp.pipe(pieces, batch_size=BATCH), maxlen=0)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def whole(extractor: Extractor, given: list[Document]) -> float:
-    """Seconds from documents to extractions."""
-    begun = time.perf_counter()
+    """Seconds of processor time from documents to extractions."""
+    begun = time.process_time()
     deque(extractor.extract_all(given, BATCH), maxlen=0)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def speed(model: str, given: list[Document], rounds: int) -> None:
@@ -82,13 +87,15 @@ def speed(model: str, given: list[Document], rounds: int) -> None:
           f"goal {GOAL:.2f})", flush=True)  # fmt: skip
 
 
-def peak(model: str, paths: list[Path], number: int) -> float:
-    """Megabytes that this process has held at most when it has read so many documents."""
+def peak(model: str, paths: list[Path], number: int, many: int) -> float:
+    """Megabytes that this process has held at most when it has read so many documents.
+
+    many  of those chosen; number: the documents of the smaller run"""
 
     def stream() -> Iterator[Document]:
-        files = cycle(file for file in inputs(paths) if isinstance(file, Path))
-        read = documents(files, Fields(), Settings().max_document)
-        yield from islice((each for each in read if isinstance(each, Document)), number)
+        files = sorted(chosen(paths, number * TIMES), key=lambda file: -file.stat().st_size)
+        read = documents(cycle(files), Fields(), Settings().max_document)
+        yield from islice((each for each in read if isinstance(each, Document)), many)
 
     deque(Extractor(model).extract_all(stream(), BATCH), maxlen=0)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT / MEGABYTE
@@ -99,7 +106,7 @@ def memory(model: str, paths: list[Path], number: int) -> None:
     held = []
     for many in (number, number * TIMES):
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            held.append(pool.apply(peak, (model, paths, many)))
+            held.append(pool.apply(peak, (model, paths, number, many)))
         print(f"{'memory':>14} {held[-1]:>8,.0f} MB after {many} documents", flush=True)
     print(f"{'growth':>14} {held[1] / held[0]:>8.2f} times for {TIMES} times as many")
 
