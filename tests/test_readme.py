@@ -30,7 +30,7 @@ ASKED = re.findall(r"```sh\n(curl '[^\n]+)\n```\n```json\n(.*?)\n```", README, r
 def samples(open_graph_once: Graph, engine_settings: Settings) -> Graph:
     open_graph_once.write(lambda transaction: transaction.run("erase_all"))
     tally = load_all(open_graph_once, [ROOT / "samples"], Fields(), engine_settings)
-    assert tally.kinds == {"added": 9}
+    assert tally.kinds == {"added": len(list((ROOT / "samples").glob("*.md")))}
     return open_graph_once
 
 

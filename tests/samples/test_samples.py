@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def test_a_sample_says_what_it_is(name: str) -> None:
     document = sample(name)
     assert document.title
     assert document.outlet == "Entente samples"
-    assert document.date == dated(ANNOTATIONS[name]["date"])
+    assert document.date
+    assert replace(document.date, words="") == dated(ANNOTATIONS[name]["date"])
     assert 190 <= len(document.text.split()) <= 500
 
 
