@@ -4,10 +4,11 @@
 
 One word after the other, parted by "; ", each as `text[/lemma[/TAG]] dep head [meaning]`. The head
 is a place counted from 1; a root has its own. Lemma and Penn tag follow from the text and the
-dependency where they are not written. The meaning is an entity's id (CHN for country:CHN), more
-of them joined by "+", and behind "~" the kind of mention where it is not a name:
-`Chinese amod 2 CHN~demonym`, `leaders nsubj 3 leader:a+leader:b~role`. What the parser takes for
-a name stands behind "#": `Xi compound 2 #PERSON`."""
+dependency where they are not written; a root or conjunct with a lemma of its own is a verb. The
+meaning is an entity's id (CHN for country:CHN), more of them joined by "+", and behind "~" the kind
+of mention where it is not a name: `Chinese amod 2 CHN~demonym`, `ministers nsubj 3
+leader:a+leader:b~role`. What the parser takes for a name stands behind "#": `Xi nsubj 2 #PERSON`.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ from app.vocabulary import vocabulary
 
 _TAGS = {
     "det": "DT", "prep": "IN", "agent": "IN", "mark": "IN", "amod": "JJ", "acomp": "JJ",
-    "neg": "RB", "advmod": "RB", "cc": "CC", "aux": "MD", "auxpass": "VBD", "ROOT": "VBD",
+    "neg": "RB", "advmod": "RB", "cc": "CC", "aux": "MD", "auxpass": "VBD",
     "ccomp": "VBD", "relcl": "VBD", "xcomp": "VB", "advcl": "VB", "acl": "VBG", "pcomp": "VBG",
     "punct": ",", "case": "POS", "nummod": "CD", "prt": "RP", "parataxis": "VBD",
 }  # fmt: skip
@@ -106,9 +107,10 @@ def _form(form: str, dep: str) -> tuple[str, str, str]:
     text, _, rest = form.partition("/") if len(form) > 1 else (form, "", "")
     lemma, _, tag = rest.partition("/")
     if not tag:
-        nouns = "NNP" if text[0].isupper() else "NN"
-        tag = _PRONOUNS.get(text.lower(), "") if dep not in ("det", "mark", "prep") else ""
-        tag = tag or _TAGS.get(dep, nouns)
+        verb = lemma and dep in ("ROOT", "conj") and not text.endswith("s")
+        noun = "NNP" if text[0].isupper() else "NNS" if lemma and text == lemma + "s" else "NN"
+        pronoun = "" if dep in ("det", "mark", "prep") else _PRONOUNS.get(text.lower(), "")
+        tag = pronoun or ("VBD" if verb else _TAGS.get(dep, noun))
     return text, lemma or text.lower(), tag
 
 

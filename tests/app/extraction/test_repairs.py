@@ -1,0 +1,104 @@
+"""Parses that cannot be right are mended, and those that may be are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.repairs import move, repair
+from tests.app.extraction.trees import Tree, parse
+
+
+def mended(written: str) -> Tree:
+    tree = parse(written)
+    repair([tree.sentence])
+    return tree
+
+
+def hung(tree: Tree, text: str) -> tuple[str, str]:
+    return tree[text].dep, tree[text].head.text
+
+
+READY = (
+    "Oman nsubj 2 OMN; is/be/VBZ ROOT 2; ready acomp 2; to aux 5; sell xcomp 3; oil dobj 5; "
+    "and cc 2; {} 2; gas dobj 8"
+)
+
+
+def test_a_bare_infinitive_joins_the_one_before_it_and_not_the_finite_verb() -> None:
+    assert hung(
+        mended(READY.format("export conj/VB".replace("conj/VB", "") + "conj")), "export"
+    ) == (
+        "conj",
+        "is",
+    )  # the tag is that of a noun here: nothing shows that it belongs elsewhere
+    assert hung(mended(READY.format("export/export/VB conj")), "export") == ("conj", "sell")
+
+
+@pytest.mark.parametrize("form", ["exports/export/VBZ conj", "exported/export/VBD conj"])
+def test_a_finite_verb_stays_joined_to_the_finite_verb(form: str) -> None:
+    assert hung(mended(READY.format(form)), form.partition("/")[0]) == ("conj", "is")
+
+
+def test_an_infinitive_behind_a_modal_stays_with_it() -> None:
+    tree = mended(
+        "Oman nsubj 3 OMN; will aux 3; agrees/agree/VBP ROOT 3; to aux 5; sell xcomp 3; and cc 3; "
+        "export/export/VB conj 3"
+    )
+    assert hung(tree, "export") == ("conj", "agrees")
+
+
+LISTED = "met/meet ROOT 1; in prep 1; Oman pobj 2; {}; Iran npadvmod 1; . punct 1"
+
+
+def test_a_name_behind_a_comma_goes_on_with_the_list_before_it() -> None:
+    assert hung(mended(LISTED.format(", punct 1")), "Iran") == ("conj", "Oman")
+
+
+def test_a_name_without_a_comma_before_it_stays() -> None:
+    assert hung(mended(LISTED.format("then advmod 1")), "Iran") == ("npadvmod", "met")
+
+
+SUPPORT = "thanks ROOT 1; for prep 1; France pobj 2; {}; Japan poss 7; 's case 5; support conj 3"
+
+
+def test_what_two_own_belongs_to_both() -> None:
+    tree = mended(SUPPORT.format("and cc 3"))
+    assert (hung(tree, "support"), hung(tree, "France")) == (("pobj", "for"), ("conj", "Japan"))
+
+
+def test_what_the_last_of_a_list_owns_stays_where_no_and_joins_them() -> None:
+    assert hung(mended(SUPPORT.format(", punct 3")), "support") == ("conj", "France")
+
+
+def test_an_apposition_with_an_and_is_one_of_a_list() -> None:
+    assert hung(
+        mended("Xi nsubj 5; , punct 1; Modi appos 1; and cc 3; met/meet ROOT 5"), "Modi"
+    ) == (
+        "conj",
+        "Xi",
+    )
+    assert hung(mended("Xi nsubj 4; , punct 1; Chairman appos 1; met/meet ROOT 4"), "Chairman") == (
+        "appos",
+        "Xi",
+    )
+
+
+def test_items_behind_a_colon_hang_on_what_introduces_them() -> None:
+    above = parse("parties nsubj 2; agreed/agree ROOT 2; : punct 2")
+    item = parse("to aux 2; cooperate/cooperate/VB ROOT 2", first=3)
+    other = parse("they nsubj 2; left/leave ROOT 2", first=5)
+    repair([above.sentence, item.sentence, other.sentence])
+    assert (item["cooperate"].dep, item["cooperate"].head) == ("xcomp", above["agreed"])
+    assert other["left"].head is other["left"]
+
+
+def test_a_tree_has_no_ring() -> None:
+    tree = parse("a ROOT 1; b dep 1; c dep 2")
+    move(tree["b"], tree["c"], "dep")
+    assert tree["b"].head is tree["a"]
+    move(tree["c"], tree["a"], "conj")
+    assert (tree["c"].head, tree["a"].right, tree["b"].right) == (
+        tree["a"],
+        [tree["b"], tree["c"]],
+        [],
+    )
