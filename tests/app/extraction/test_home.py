@@ -1,0 +1,87 @@
+"""Whose text it is: by people named without a country, by the dateline, by a joint voice."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.extraction.home import home_of, voices_of
+from app.extraction.mentions import Ref
+from app.extraction.offices import Offices
+from app.extraction.people import People, Person, Title
+from app.model import Document
+from app.vocabulary import Office, Role, vocabulary
+from tests.app.extraction.trees import parse
+
+LUNDE = Office("country:NOR", "head_of_state", "Kari Lunde", "1990", "1995")
+TABLE = Offices((LUNDE,), {"lunde": [LUNDE], "kari lunde": [LUNDE]}, {})
+MAIN = ("country:TCD", "country:NOR", "country:OMN", "country:KEN")
+
+
+def people(*titles: tuple[str, str, str]) -> People:
+    """Whom the text names: (name, their country, the country that the words beside them name)."""
+    found = People(TABLE, date(1992, 1, 1))
+    word = parse("president ROOT 1")["president"]
+    for name, country, of in titles:
+        person = Person(name, country)
+        role = Role("president", "head", "head_of_state")
+        ref = Ref(0, 0, word, (person.id,), "person")
+        found.known.append(person)
+        found.titles.append(
+            Title(ref, role, "president", (of,) if of else (), [person], False, False)
+        )
+    return found
+
+
+def home(text: str = "", title: str = "", known: People | None = None) -> str:
+    return home_of(Document(text, "x", title=title), known or people(), vocabulary(), MAIN)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Remarks by President Lunde", "country:NOR"),
+        ("President Kari Lunde's Visit to Oman", "country:NOR"),
+        ("Remarks by President Dabo", ""),
+        ("Remarks by Ms Lunde", ""),
+    ],
+)
+def test_a_head_of_state_in_the_title_needs_no_country(title: str, found: str) -> None:
+    assert home(title=title) == found
+
+
+def test_whose_president_is_named_without_a_country_is_at_home() -> None:
+    assert home(known=people(("Moussa Dabo", "country:TCD", ""))) == "country:TCD"
+    assert home(known=people(("Moussa Dabo", "country:TCD", "country:TCD"))) == ""
+    assert home(known=people(("Moussa Dabo", "", ""))) == ""
+    same = people(("Moussa Dabo", "country:TCD", ""))
+    same.titles.append(
+        Title(same.titles[0].ref, None, "", ("country:TCD",), same.known, False, False)
+    )
+    assert home(known=same) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MUSCAT, May 3 - Talks began.", "country:OMN"),
+        ("Muscat (Reuters) - Talks began.", "country:OMN"),
+        ("NAIROBI, May 3 - Talks began.", ""),  # the fourth most named: not what it is about
+        ("Talks began in MUSCAT today.", ""),
+        ("x " * 400 + "\nMUSCAT, May 3", ""),
+    ],
+)
+def test_a_dateline_tells_where_the_text_is_from_if_that_is_what_it_is_about(
+    text: str, found: str
+) -> None:
+    assert home(text) == found
+
+
+def test_we_are_those_at_home_or_the_two_of_a_joint_text() -> None:
+    joint = Document("JOINT STATEMENT. The two sides agreed to meet.", "x")
+    plain = Document("They agreed to meet.", "x")
+    assert voices_of(joint, "country:OMN", MAIN, bilateral=True) == ("country:OMN",)
+    assert voices_of(joint, "", MAIN, bilateral=True) == MAIN[:2]
+    assert voices_of(joint, "", MAIN, bilateral=False) == ()
+    assert voices_of(plain, "", MAIN, bilateral=True) == ()
