@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from app.extraction.actors import Scene
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
 from app.extraction.offices import index_offices
-from app.extraction.people import People, Person
+from app.extraction.people import People, Person, RoleMatcher, read_people
 from app.extraction.words import Sentence, Word
 from app.vocabulary import vocabulary
 
@@ -101,6 +102,43 @@ def memory(*people: Person, **given: Any) -> Discourse:
 
 def scene(tree: Tree, discourse: Discourse | None = None) -> Scene:
     return Scene(tree.sentence, tree.refs, discourse or memory(), vocabulary())
+
+
+def people() -> tuple[Person, ...]:
+    """Whom a text has introduced: two presidents and a minister."""
+    return (
+        Person("Kari Lunde", "country:NOR", "president", "head_of_state", "head"),
+        Person("Moussa Dabo", "country:TCD", "president", "head_of_state", "head"),
+        Person("Per Berg", "country:NOR", "foreign minister", "foreign_minister", "minister"),
+    )
+
+
+class Text:
+    """Sentences read one after the other; given: the fields of Discourse."""
+
+    def __init__(self, **given: Any) -> None:
+        self.discourse, self.refs = memory(*people(), **given), Refs()
+        self.first = 0
+
+    def read(self, *written: str) -> Tree:
+        """Read sentences; gives the last."""
+        for one in written:
+            tree = parse(one, first=self.first, start=self.first * 20, refs=self.refs)
+            self.first += len(tree.sentence.words)
+            read_people(tree.sentence.words, self.refs, _roles(), self.discourse.people)
+            self.discourse.resolve(tree.sentence, self.refs)
+            self.discourse.read(tree.sentence, self.refs)
+        return tree
+
+    def meant(self, word: str, *written: str) -> list[str]:
+        """Whom a word of the last sentence means, without "country:"."""
+        ref = self.refs.at.get(self.read(*written)[word].i)
+        return [i.removeprefix("country:") for i in ref.ids] if ref else []
+
+
+@cache
+def _roles() -> RoleMatcher:
+    return RoleMatcher(vocabulary())
 
 
 def _form(form: str, dep: str) -> tuple[str, str, str]:
