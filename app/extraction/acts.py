@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from app.extraction.arguments import ATTITUDES, HARM, _own_subject, inherited_subject, is_passive
+from app.extraction.arguments import ATTITUDES, HARM, inherited_subject, is_passive, own_subject
 from app.extraction.mentions import Refs
 from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
@@ -26,8 +26,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 _DUTY = frozenset({"should", "must", "ought"})
 _MAYBE = frozenset({"may", "might", "could", "can", "would", "'d", "ca"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-# The prepositions by which a verb takes what it agrees on, calls for or commits to.
 _THREATS = frozenset({"threaten", "vow", "warn"})
+# The prepositions by which a verb takes what it agrees on, calls for or commits to.
 _TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
 _TRANSPARENT = word_list("acts", "transparent")
 
@@ -87,7 +87,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
     known = act_words()
     found = Assessment()
     _own_level(predicate, found, known)
-    below, word = predicate, predicate
+    below = predicate
     asserted = False  # a relative clause states what it says, whatever stands above it
     theirs = predicate.lemma in HARM and any(
         (ref := refs.at.get(c.i)) and ref.kind != "term"
@@ -98,23 +98,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
         dep = below.dep
         if not asserted:
             _govern(below, word, dep, found, known)
-        if (
-            dep
-            in (
-                "ccomp",
-                "parataxis",
-                "dep",
-                "advcl",
-                "xcomp",
-                "conj",
-                "dobj",
-                "pcomp",
-                "acl",
-                "pobj",
-                "attr",
-            )
-            and found.speaker is None
-        ):
+        if found.speaker is None:
             found.speaker = _speaker(word, below, known, predicate)
         asserted = asserted or dep == "relcl" or (dep == "advcl" and below.tag != "VB")
         if dep in ("dobj", "nsubjpass") and word.lemma in ATTITUDES:
@@ -134,12 +118,7 @@ def _own_level(word: Word, found: Assessment, known: ActWords) -> None:
         if child.dep == "neg" and not any(c.text.lower() == "only" for c in word.left + word.right):
             found.negative = True
         elif child.dep == "aux":
-            if low in _FUTURE:
-                found.weaken(Act.PLEDGED, child)
-            elif low in _DUTY:
-                found.weaken(Act.CALLED_FOR, child)
-            elif low in _MAYBE:
-                found.weaken(Act.SAID, child)
+            _modal(child, found)
         elif child.dep == "mark" and low in _CONDITIONS:
             found.weaken(Act.SAID, child)
         elif child.dep == "det" and low in ("no", "neither"):
@@ -181,10 +160,8 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 found.negative = True
             if dep == "nsubj":
                 return
-            if (
-                dep in ("dobj", "nsubjpass", "pobj", "prep")
-                and (status := known.ends.get(word.lemma))
-                and not _is_event_noun(word)
+            if dep in ("dobj", "nsubjpass", "pobj", "prep") and (
+                status := known.ends.get(word.lemma)
             ):
                 found.negative, found.status, found.why = True, status, word.text
             act = (
@@ -195,7 +172,7 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             if dep == "advcl" and not _infinitive(below):
                 act = None
             found.threat = found.threat or word.lemma in _THREATS
-            if act is not None and not _mere_report(word, below, dep, act):
+            if act is not None and not _mere_report(word, dep, act):
                 found.weaken(act, word)
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:
                 found.purpose = found.purpose or found.act is Act.DID
@@ -205,7 +182,7 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             found.weaken(act, word)
         elif any(c.dep == "neg" for c in word.head.children):
             found.negative = True
-    elif word.is_noun() and dep in ("acl", "prep", "pobj", "pcomp", "relcl") and dep != "relcl":
+    elif word.is_noun() and dep in ("acl", "prep", "pobj", "pcomp"):
         act = known.noun.get(word.lemma)
         if act is not None:
             found.weaken(act, word)
@@ -214,29 +191,31 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             found.weaken(Act.PLEDGED, word)
 
 
-def _is_event_noun(word: Word) -> bool:
-    return word.lemma == "cut" and word.pos == "NOUN"
-
-
 def _shared_modals(below: Word, word: Word, found: Assessment) -> None:
     """A verb joined to another has its modals, unless it has a subject or modals of its own."""
     if any(c.dep in ("nsubj", "nsubjpass", "aux") for c in below.children):
         return
     for child in word.children:
-        low = child.text.lower()
-        if child.dep == "aux" and low in _FUTURE:
-            found.weaken(Act.PLEDGED, child)
-        elif child.dep == "aux" and low in _DUTY:
-            found.weaken(Act.CALLED_FOR, child)
-        elif child.dep == "aux" and low in _MAYBE:
-            found.weaken(Act.SAID, child)
+        if child.dep == "aux":
+            _modal(child, found)
+
+
+def _modal(auxiliary: Word, found: Assessment) -> None:
+    """What "will", "should" or "may" make of their verb."""
+    low = auxiliary.text.lower()
+    if low in _FUTURE:
+        found.weaken(Act.PLEDGED, auxiliary)
+    elif low in _DUTY:
+        found.weaken(Act.CALLED_FOR, auxiliary)
+    elif low in _MAYBE:
+        found.weaken(Act.SAID, auxiliary)
 
 
 def _infinitive(word: Word) -> bool:
     return any(c.dep == "aux" and c.text.lower() == "to" for c in word.left)
 
 
-def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
+def _mere_report(word: Word, dep: str, act: Act) -> bool:
     """Verbs such as "announce" or "call" that make no promise when they take a fact."""
     if word.lemma == "announce":
         return dep == "ccomp"
@@ -253,19 +232,7 @@ def _mere_report(word: Word, below: Word, dep: str, act: Act) -> bool:
             "adopt",
             "endorse",
         )
-    if dep == "dobj" and word.lemma in (
-        "pursue",
-        "press",
-        "push",
-        "encourage",
-        "order",
-        "explore",
-        "commit",
-        "negotiate",
-        "call",
-    ):
-        return word.lemma in ("press", "push", "order", "call", "negotiate")
-    return False
+    return dep == "dobj" and word.lemma in ("press", "push", "order", "call", "negotiate")
 
 
 def _speaker(word: Word, below: Word, known: ActWords, predicate: Word) -> Word | None:
@@ -284,7 +251,7 @@ def _speaker(word: Word, below: Word, known: ActWords, predicate: Word) -> Word 
         "attr",
     ):
         return None
-    subjects = _own_subject(word) or inherited_subject(word)
+    subjects = own_subject(word) or inherited_subject(word)
     if is_passive(word) and not any(c.dep == "agent" for c in word.children):
         return None
     return next((s for s in subjects if s is not predicate), None)

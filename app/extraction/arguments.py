@@ -154,7 +154,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if depth > _DEPTH or head is verb:
         return []
     if verb.dep == "conj" and head.is_verb():
-        own = _own_subject(head)
+        own = own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (
         head.is_verb() or head.pos == "ADJ"
@@ -183,7 +183,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             ] or inherited_subject(head, depth=depth + 1)
         if head.pos == "ADJ":  # "is ready to sell"
             return _of_adjective(head).subj
-        own = _own_subject(head)
+        own = own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("acl", "relcl") and head.is_noun():
         if verb.tag == "VBG" or verb.dep == "relcl":
@@ -193,7 +193,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             return named
         if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
             above = next((w for w in head.ancestors() if w.is_verb()), None)
-            return _own_subject(above) if above is not None else []
+            return own_subject(above) if above is not None else []
         return noun_subject(head, depth + 1)
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on
@@ -202,13 +202,13 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
                 return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
             if outer.pos == "ADJ":
                 return _of_adjective(outer).subj
-            return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
+            return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.is_noun():
             return noun_subject(outer, depth + 1)
     return []
 
 
-def _own_subject(verb: Word) -> list[Word]:
+def own_subject(verb: Word) -> list[Word]:
     agents = [g for c in verb.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
     if agents or is_passive(verb):
         return agents or [_antecedent(verb, c) for c in verb.children if c.dep == "nsubjpass"]
@@ -228,7 +228,7 @@ def _of_adjective(word: Word) -> Arguments:
         head = word.head
         while head.pos == "ADJ" and head.dep == "conj":
             head = head.head
-        found.subj = _own_subject(head) or inherited_subject(head)
+        found.subj = own_subject(head) or inherited_subject(head)
         for child in head.right:  # "was furious at Spain": often hung on the verb
             if child.dep == "prep" and child.i > word.i and word.dep == "acomp":
                 _add_prep(found.preps, child)
@@ -319,7 +319,7 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
     if word.dep in ("dobj", "attr", "oprd") and word.head.is_verb():
         if word.head.lemma in ATTITUDES:
             return []
-        return _own_subject(word.head) or inherited_subject(word.head, depth=depth + 1)
+        return own_subject(word.head) or inherited_subject(word.head, depth=depth + 1)
     if word.dep == "nsubjpass":
         return [
             g for c in word.head.children if c.dep == "agent" for g in c.children if g.dep == "pobj"
@@ -337,7 +337,7 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ):
             return [outer]  # "Kenya, with the support of its allies, ..."
         if outer.is_verb():
-            return _own_subject(outer) or inherited_subject(outer, depth=depth + 1)
+            return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.pos == "ADJ":
             return _of_adjective(outer).subj
         if outer.is_noun():

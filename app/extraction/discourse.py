@@ -62,7 +62,6 @@ class Discourse:
     group: tuple[str, ...] = ()
     joined: list[tuple[str, ...]] = field(default_factory=list)
     subject: tuple[str, ...] = ()
-    speaker: str = ""
 
     # --- entities ---------------------------------------------------------
 
@@ -85,9 +84,8 @@ class Discourse:
     def resolve(self, sentence: Sentence, refs: Refs) -> None:
         """Give the sentence's titles, groups and pronouns the entities that they mean."""
         titles = {t.ref.head.i: t for t in self.people.titles if t.ref.kind == "role"}
-        for (
-            word
-        ) in sentence.words:  # first those that say whose they are: "We, the leaders of A and B"
+        # first those that say whose they are: "We, the leaders of A and B"
+        for word in sentence.words:
             title = titles.get(word.i)
             if title is not None and title.of and title.ref is refs.at.get(word.i):
                 title.ref.ids = tuple(self._holder(c, title) for c in title.of)
@@ -121,7 +119,6 @@ class Discourse:
                     self._note(refs, word, self._group(number, word, sentence, refs), "group")
             elif word.lemma in _LONE and word.tag in ("NN", "NNP") and self._points_back(word):
                 self._note(refs, word, self._lone(word, sentence, refs), "group")
-
             elif word.lemma in _BODIES and word.tag == "NN" and self._points_back(word):
                 bodies = [
                     i
@@ -469,8 +466,8 @@ class Discourse:
                 if speaker := self.countries(ids):
                     return tuple(speaker[:1]) if low in _WE else ids[:1]
             later = self._main_subject(sentence, refs)
-            if speaker := self.countries(later or ((self.speaker,) if self.speaker else ())):
-                return tuple(speaker[:1]) if low in _WE else (later or (self.speaker,))[:1]
+            if speaker := self.countries(later):
+                return tuple(speaker[:1]) if low in _WE else later[:1]
         return self.voices
 
     # --- the sentence -----------------------------------------------------

@@ -41,11 +41,9 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     for a, b in combinations(ends, 2):
         if a.id in partners and b.id in partners:
             continue
-        if (a.id in apart) and (b.id in apart):
+        if a.id in apart and b.id in apart:
             continue
-        if match.scene.discourse.country(a.id) != match.scene.discourse.country(
-            b.id
-        ) or not match.scene.discourse.country(a.id):
+        if _of_two_countries(match, a, b):
             yield a, b
 
 
@@ -73,7 +71,6 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         sources = sources + [a for s in match.frame.also for a in match.actors(s, kind.source)]
     if not sources and match.frame.implied and targets:
         sources = _partner(match, targets[0])
-    country = match.scene.discourse.country
     if match.frame.plural and len({t.id for t in targets}) < 2:
         return
     if match.frame.single and len({t.id for t in targets}) > 1:
@@ -86,10 +83,15 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         for target in targets:
             if source.id != target.id and (
                 kind.name == "LEADS"  # the one relation of a country to its own
-                or not country(source.id)
-                or country(source.id) != country(target.id)
+                or _of_two_countries(match, source, target)
             ):
                 yield source, target
+
+
+def _of_two_countries(match: Match, a: Actor, b: Actor) -> bool:
+    """Whether two actors stand for different countries, or the first for none that is known."""
+    country = match.scene.discourse.country(a.id)
+    return not country or country != match.scene.discourse.country(b.id)
 
 
 def _apart(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> set[str]:

@@ -37,13 +37,13 @@ def home_of(
         for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
             if entry := people.office_of(" ".join(words[:n])):
                 return entry.entity
+    told = {id(p) for t in people.titles if t.of for p in t.people}
     untold = Counter(
         person.country
         for title in people.titles
         if not title.of and title.role is not None
         for person in title.people
-        if person.country.startswith("country:")
-        and not any(t.of for t in people.titles if person in t.people)
+        if person.country.startswith("country:") and id(person) not in told
     )
     if untold:
         return untold.most_common(1)[0][0]

@@ -12,18 +12,9 @@ from app.extraction.frames import Frame
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
+from app.model import LABELS
 
-_LABELS = {
-    "country": "Country",
-    "leader": "Leader",
-    "organisation": "Organisation",
-    "initiative": "Initiative",
-    "agreement": "Agreement",
-    "sector": "Sector",
-    "issue": "Issue",
-    "event": "Event",
-    "place": "Place",
-}
+_LABELS = {label.lower(): label for label in LABELS}
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # The types whose ends may be places, so that a capital after "in" is no mere address.
 _PLACED = frozenset({"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"})

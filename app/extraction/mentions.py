@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
-from app.extraction.words import Word
+from app.extraction.words import Word, written
 from app.vocabulary import Form, Vocabulary
 
 # Words that join a country's name to another thing's: "Bank of China", "Air India".
@@ -58,11 +58,6 @@ class Refs:
         for i in range(ref.first, ref.last + 1):
             if self.at.get(i) is ref:
                 del self.at[i]
-
-    def headed(self, word: Word) -> Ref | None:
-        """The mention whose head is this word."""
-        ref = self.at.get(word.i)
-        return ref if ref and ref.head is word else None
 
 
 _Entry = tuple[tuple[str, ...], tuple[Form, ...]]
@@ -169,9 +164,9 @@ def organisation_refs(words: Sequence[Word], refs: Refs, things: Things) -> None
             end += 1
         span = words[i:end]
         if span and _is_organisation(span, refs):
-            head = head_of(span)
-            if entity := things.named("Organisation", "".join(_spaced(span))):
-                refs.add(Ref(span[0].i, span[-1].i, head, (entity,), "organisation"))
+            article = span[0].text.lower() == "the"
+            if entity := things.named("Organisation", written(span[article:])):
+                refs.add(Ref(span[0].i, span[-1].i, head_of(span), (entity,), "organisation"))
         i = max(end, i + 1)
 
 
@@ -184,14 +179,6 @@ def _is_organisation(span: Sequence[Word], refs: Refs) -> bool:
         and len(span[-1].text) > 2
         and span[-1].lemma not in _OFFICES
     )
-
-
-def _spaced(span: Sequence[Word]) -> Iterator[str]:
-    last: Word | None = None
-    for word in span:
-        if last is not None or word.text.lower() != "the":
-            yield ("" if last is None or word.start == last.end else " ") + word.text
-            last = word
 
 
 def term_ids(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
-from app.extraction.words import Word
+from app.extraction.words import Word, written
 
 # What a name's last noun makes of it.
 KINDS: Mapping[str, str] = {
@@ -27,21 +27,24 @@ def pattern_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
     acronyms: dict[str, Ref] = {}
     for at, word in enumerate(words):
         label = KINDS.get(word.text)
-        if label is not None and (span := _span(words, at, refs)):
-            entity = things.named(label, _text(span))
+        if label is not None and (place := _place(words, at, refs)):
+            first, end = place
+            span = words[first:end]
+            entity = things.named(label, written(span))
             if not entity:
                 continue
             ref = refs.add(Ref(span[0].i, span[-1].i, head_of(span), (entity,), "thing"))
-            end = words.index(span[-1])
-            after = [w.text for w in words[end + 1 : end + 4]]
+            after = [w.text for w in words[end : end + 3]]
             if after[:1] == ["("] and after[2:] == [")"] and after[1].isupper():
                 acronyms[after[1]] = ref
         elif (known := acronyms.get(word.text)) is not None and word.i not in refs.at:
             refs.add(Ref(word.i, word.i, word, known.ids, "thing"))
 
 
-def _span(words: Sequence[Word], at: int, refs: Refs) -> list[Word]:
-    """The words of the name around its kind, [] where it is no name of its own."""
+def _place(words: Sequence[Word], at: int, refs: Refs) -> tuple[int, int] | None:
+    """Where the name around its kind stands, end excluded; None where it is no name of its own."""
+    if words[at].i in refs.at:
+        return None
     first = at
     while first > 0 and at - first < _LONGEST and _belongs(words[first - 1], refs):
         first -= 1
@@ -55,27 +58,18 @@ def _span(words: Sequence[Word], at: int, refs: Refs) -> list[Word]:
         while end > at + 1 and not words[end - 1].text[:1].isupper():
             end -= 1
         last = end - 1 if end - 1 > at + 1 else at
-    span = list(words[first : last + 1])
+    span = words[first : last + 1]
     shouted = len(span) > 3 and span[0].text.isupper() and span[-1].text.isupper()
     if len(span) < 2 or shouted:
-        return []
+        return None
     if span[0].text in ("The", "A", "An"):
-        span = span[1:]
+        first, span = first + 1, span[1:]
     taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in ("person", "role", "seat")]
-    whole = words[at].i in refs.at
     names = [w for w in span if w.text[:1].isupper() and w.i not in refs.at]
-    return span if len(span) > 1 and not taken and not whole and names else []
+    return (first, last + 1) if len(span) > 1 and not taken and names else None
 
 
 def _belongs(word: Word, refs: Refs) -> bool:
     if word.text in _INSIDE:
         return True
     return word.text[:1].isupper() and word.pos in ("PROPN", "ADJ", "NOUN", "NUM", "VERB")
-
-
-def _text(words: Sequence[Word]) -> str:
-    text, last = "", None
-    for word in words:
-        text += ("" if last is None or word.start == last.end else " ") + word.text
-        last = word
-    return text

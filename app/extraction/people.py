@@ -14,7 +14,7 @@ from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.names import SUFFIXES, plain, slug, surnames
 from app.extraction.offices import Offices
 from app.extraction.wordlists import word_list
-from app.extraction.words import Word
+from app.extraction.words import Word, written
 from app.vocabulary import Office, Role, Vocabulary
 
 HEAD_RANKS = frozenset({"head", "monarch", "heir", "organisation_head"})
@@ -488,37 +488,15 @@ def _name_before(words: Sequence[Word], start: int, refs: Refs) -> list[tuple[in
 
 
 def _name(words: Iterable[Word]) -> str:
-    text, last = "", None
-    for word in words:
-        text += ("" if last is None or word.start == last.end else " ") + word.text
-        last = word
-    return text.strip(" ,-’'")
+    return written(words).strip(" ,-’'")
 
 
 def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
     """Persons whom the text names without a title."""
     i = 0
     while i < len(words):
-        word = words[i]
-        if (
-            (word.pos == "PROPN" or (word.text[0].isupper() and people.find(word.text)))
-            and word.i not in refs.at
-            and (
-                word.ent == "PERSON"
-                or people.find(word.text)
-                or people.office_of(_name(words[i : i + 2]))
-            )
-        ):
-            j, known = i, i + 1
-            if word.ent != "PERSON" and people.office_of(_name(words[i : i + 2])):
-                known = i + 2
-            while (
-                j < len(words)
-                and words[j].i not in refs.at
-                and words[j].text != "'s"
-                and (words[j].ent == "PERSON" if word.ent == "PERSON" else j < known)
-            ):
-                j += 1
+        j = _untitled(words, i, refs, people)
+        if j > i:
             name = _name(words[i:j])
             parts = name.split()
             person = people.find(name) or (
@@ -552,6 +530,26 @@ def _read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
                     people.titles.append(Title(ref, role, "", (country,), [person], False, False))
             i = j
         i = max(i + 1, i)
+
+
+def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
+    """Where a name without a title ends that begins at word i; i itself where none does."""
+    word = words[i]
+    if word.i in refs.at or not (word.pos == "PROPN" or word.text[0].isupper()):
+        return i
+    tagged = word.ent == "PERSON"
+    famous = not tagged and people.office_of(_name(words[i : i + 2])) is not None
+    named = word.pos == "PROPN" and (tagged or famous)
+    if not named and people.find(word.text) is None:
+        return i
+    if not tagged:
+        stop = i + 2 if famous else i + 1
+    else:
+        stop = next((k for k in range(i, len(words)) if words[k].ent != "PERSON"), len(words))
+    j = i
+    while j < min(stop, len(words)) and words[j].i not in refs.at and words[j].text != "'s":
+        j += 1
+    return j
 
 
 def _owner(words: Sequence[Word], i: int, refs: Refs) -> str:

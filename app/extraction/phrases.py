@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extraction.wordlists import word_list
-from app.extraction.words import Word
+from app.extraction.words import Word, written
 
 _LEFT = frozenset(
     {
@@ -105,13 +105,4 @@ def _trim(words: list[Word]) -> list[Word]:
 
 def wording(words: Sequence[Word]) -> str:
     """The words as written, spaces as in the text, quotation marks left out."""
-    text = ""
-    last: Word | None = None
-    for word in words:
-        if word.text in _QUOTES:
-            continue
-        if last is not None:
-            text += "" if word.start == last.end else " "
-        text += word.text
-        last = word
-    return text.strip(" ,;:-–")
+    return written(w for w in words if w.text not in _QUOTES).strip(" ,;:-–")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from app.extraction.confidence import arcs_between, confidence
-from app.extraction.mentions import Ref
 from app.extraction.people import Title
 from app.extraction.reading import Reading, ReadSentence
 from app.extraction.statements import Finding
@@ -42,12 +41,13 @@ def kept_of(reading: Reading, stated: Iterable[Statement]) -> Extraction:
     statements: dict[str, Statement] = {}
     for statement in stated:
         statements.setdefault(statement.id, statement)
-    mentions = _mentions(reading)
+    words = {w.i: w for s in reading.unread for w in s.words}
+    mentions = _mentions(reading, words)
     kept = tuple(statements.values())
     passages = {s.passage.start: s.passage for s in kept}
     return Extraction(
         reading.document,
-        _entities(reading, kept, mentions),
+        _entities(reading, words, kept, mentions),
         mentions,
         tuple(passages.values()),
         kept,
@@ -164,8 +164,7 @@ def _offices(
         )
 
 
-def _mentions(reading: Reading) -> tuple[Mention, ...]:
-    words = {w.i: w for s in reading.unread for w in s.words}
+def _mentions(reading: Reading, words: Mapping[int, Word]) -> tuple[Mention, ...]:
     found = []
     for ref in reading.refs.all:
         start, end = reading.cleaned.to_original(words[ref.first].start, words[ref.last].end)
@@ -175,13 +174,16 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _entities(
-    reading: Reading, statements: Iterable[Statement], mentions: Iterable[Mention]
+    reading: Reading,
+    words: Mapping[int, Word],
+    statements: Iterable[Statement],
+    mentions: Iterable[Mention],
 ) -> tuple[Entity, ...]:
     """All that the document names or speaks of, by id, with the names that it uses."""
     ids = {m.entity for m in mentions}
     for s in statements:
         ids.update(i for i in (s.subject, s.object, s.sector, s.at, s.about, s.said_by) if i)
-    names = _names(reading)
+    names = _names(reading, words)
     persons = {p.id: p for p in reading.people.known}
     ids.update(persons[i].country for i in ids & persons.keys() if persons[i].country)
     found = []
@@ -197,15 +199,11 @@ def _entities(
     return tuple(found)
 
 
-def _names(reading: Reading) -> dict[str, set[str]]:
-    words = {w.i: w for s in reading.unread for w in s.words}
+def _names(reading: Reading, words: Mapping[int, Word]) -> dict[str, set[str]]:
     names: dict[str, set[str]] = {}
-
-    def text(ref: Ref) -> str:
-        return reading.cleaned.text[words[ref.first].start : words[ref.last].end]
-
     for ref in reading.refs.all:
         if ref.kind in _NAMING:
+            text = reading.cleaned.text[words[ref.first].start : words[ref.last].end]
             for entity in ref.ids:
-                names.setdefault(entity, set()).add(text(ref))
+                names.setdefault(entity, set()).add(text)
     return names

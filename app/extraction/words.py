@@ -5,7 +5,7 @@ that took as long as the parse itself, through `Word` it takes a tenth."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -169,6 +169,15 @@ def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
         for a, b in pairwise(cuts)
         if (part := [w for w in words[a:b] if not w.text.isspace()])
     ]
+
+
+def written(words: Iterable[Word]) -> str:
+    """The words as the text has them, parted by a space where it parts them."""
+    text, end = "", -1
+    for word in words:
+        text += ("" if end in (-1, word.start) else " ") + word.text
+        end = word.end
+    return text
 
 
 def _quoted(words: Sequence[Word]) -> set[int]:
