@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from app.problems import Problem
 from app.settings import settings
-from loaders.faults import Unreadable
+from loaders.faults import Skipped, Unreadable
 from loaders.fields import Fields, dated
 from loaders.keys import app as keys
 from loaders.upkeep import commands as upkeep
@@ -68,10 +68,7 @@ def extract(
     from loaders.extracting import extract_all
 
     skipped = extract_all(paths, _given(title, date, outlet, url), settings(), out)
-    for one in skipped:
-        if one.failed:
-            print(f"{one.source} {one.reason}", file=sys.stderr)
-    raise typer.Exit(any(one.failed for one in skipped))
+    _tell_failed(skipped)
 
 
 @app.command()
@@ -93,10 +90,7 @@ def explain(
 
     given = _given(title, date, outlet, url)
     skipped = explain_all(paths, given, settings(), html, misses=misses)
-    for one in skipped:
-        if one.failed:
-            print(f"{one.source} {one.reason}", file=sys.stderr)
-    raise typer.Exit(any(one.failed for one in skipped))
+    _tell_failed(skipped)
 
 
 @app.command()
@@ -173,6 +167,14 @@ def _mended(error: ErrorDetails) -> str:
     """What is wrong with a setting, by the name that a person sets it under."""
     name = ".".join(map(str, error["loc"])).upper()
     return f"ENTENTE_{name} is {error['input']!r}: {error['msg'][0].lower()}{error['msg'][1:]}"
+
+
+def _tell_failed(skipped: list[Skipped]) -> NoReturn:
+    """Leave with the reason of each text that could not be read, and 1 if there was any."""
+    for one in skipped:
+        if one.failed:
+            print(f"{one.source} {one.reason}", file=sys.stderr)
+    raise typer.Exit(any(one.failed for one in skipped))
 
 
 def _given(title: str, date: str, outlet: str, url: str) -> Fields:
