@@ -100,9 +100,9 @@ def embedded_server(data: Path, port: int = 0) -> Iterator[Server]:
     raises  GraphUnavailable, with what to mend"""
     folder = _prepared(data / "embedded")
     with (folder / "users.lock").open("a") as users:
-        with _gate(folder):
+        with _gate(folder) as gate:
             _enter(users.fileno())
-            server = _running(folder) or _started(folder, port)
+            server = _running(folder) or _started(folder, port, gate)
         try:
             yield server
         finally:
@@ -134,10 +134,11 @@ def _enough(folder: Path, needed: int) -> None:
 
 
 @contextmanager
-def _gate(folder: Path) -> Iterator[None]:
+def _gate(folder: Path) -> Iterator[int]:
+    """Held by the one that enters or leaves; yields the descriptor that holds it."""
     with (folder / "gate.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        yield lock.fileno()
 
 
 def _enter(users: int) -> None:
@@ -189,7 +190,7 @@ def _running(folder: Path) -> Server | None:
     return None
 
 
-def _started(folder: Path, port: int) -> Server:
+def _started(folder: Path, port: int, gate: int) -> Server:
     if port and not _free(port):
         raise GraphUnavailable(
             f"Port {port} is taken by another program. "
@@ -199,8 +200,9 @@ def _started(folder: Path, port: int) -> Server:
     with (folder / "log" / "keeper.log").open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-I", keeper.__file__, str(folder),
-             json.dumps({"port": server.port}), *_command(server)],
+             json.dumps({"port": server.port}), str(gate), *_command(server)],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            pass_fds=[gate],
         )  # fmt: skip
     # Whoever started the keeper is its parent, and must see it off whenever it ends.
     threading.Thread(target=process.wait, daemon=True).start()

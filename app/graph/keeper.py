@@ -2,9 +2,11 @@
 
 Every user of the server holds a shared lock on one file. The operating system drops a lock with
 the process that holds it, however that ends, so the keeper need only ask for the lock alone: once
-it gets it, the last user is gone. It runs by itself (python keeper.py FOLDER COMMAND...), in a
-session of its own, so that a Ctrl-C meant for one user does not take the database from the rest.
-It imports the standard library and psutil only, to start in no time.
+it gets it, the last user is gone. It runs by itself (python keeper.py FOLDER FACTS GATE
+COMMAND...), in a session of its own, so that a Ctrl-C meant for one user does not take the
+database from the rest. It holds the gate with whoever started it until the state file says where
+the server is: were the starter killed before, the next user would start a second server on the
+same folder. It imports the standard library and psutil only, to start in no time.
 """
 
 from __future__ import annotations
@@ -25,8 +27,10 @@ PAUSE = 0.1  # seconds between two looks at the lock and at the server
 PATIENCE = 60.0  # seconds that the server may take to write all to disk and stop
 
 
-def keep(folder: Path, facts: dict[str, object], command: list[str]) -> int:
-    """Run the server until it ends by itself (its exit code) or its last user leaves (0)."""
+def keep(folder: Path, facts: dict[str, object], gate: int, command: list[str]) -> int:
+    """Run the server until it ends by itself (its exit code) or its last user leaves (0).
+
+    gate  the inherited descriptor of the gate's lock"""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
@@ -44,6 +48,7 @@ def keep(folder: Path, facts: dict[str, object], command: list[str]) -> int:
         )
         try:
             tell(folder, facts | {"keeper": born(os.getpid()), "server": born(server.pid)})
+            os.close(gate)
             while server.poll() is None:
                 if _alone(users.fileno()):
                     return 0
@@ -109,4 +114,4 @@ def _die_with_parent() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(keep(Path(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3:]))
+    sys.exit(keep(Path(sys.argv[1]), json.loads(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]))

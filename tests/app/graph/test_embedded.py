@@ -187,3 +187,20 @@ def test_an_error_that_the_server_hides_is_shown(
         monkeypatch.setattr("app.graph.door.query", lambda _: broken)
         with pytest.raises(GraphFailure, match=r"(?i)unknown function.*nofunction"):
             graph.read("broken")
+
+
+def test_whoever_starts_the_server_may_be_killed_before_it_is_told_where(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    starter = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from app.graph import embedded\n"
+        "embedded._answering = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with embedded.embedded_server(Path(sys.argv[1])): pass\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", starter, str(data)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    with open_graph(Settings(data=data, neo4j_uri="")):
+        lines = [p.info["cmdline"] or [] for p in psutil.process_iter(["cmdline"])]
+        ours = [line for line in lines if {keeper.__file__, str(data / "embedded")} <= set(line)]
+        assert len(ours) == 1
