@@ -37,7 +37,7 @@ def relations_score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]])
 
 def test_an_annotation_agrees_wholly_with_itself() -> None:
     each = read(GOLD)
-    assert len(each) == 9
+    assert each.keys() == {text.stem for text in GOLD.parent.glob("*.md")}
     for annotation in each.values():
         found = scores(annotation, annotation)
         count = len(annotation["relations"])
