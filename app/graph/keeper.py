@@ -69,14 +69,28 @@ def tell(folder: Path, facts: dict[str, object]) -> None:
 
 def born(pid: int) -> list[float]:
     """What tells a process from a later one with its number: its id and its start, in seconds."""
-    return [pid, psutil.Process(pid).create_time()]
+    return [pid, _start(pid)]
+
+
+def _start(pid: int) -> float:
+    """When a process started, by a clock that nobody sets. Raises psutil.NoSuchProcess.
+
+    On Linux psutil counts from the boot time, which moves when the clock is set: the process
+    would look like another one. What the kernel itself counts, ticks since the boot, stays."""
+    if sys.platform != "linux":
+        return psutil.Process(pid).create_time()
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError) as error:
+        raise psutil.NoSuchProcess(pid) from error
+    return int(stat.rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")  # 22nd: starttime
 
 
 def alive(process: list[float]) -> bool:
     """Whether the process that `born` described still runs."""
     try:
         found = psutil.Process(int(process[0]))
-        return found.create_time() == process[1] and found.status() != psutil.STATUS_ZOMBIE
+        return _start(found.pid) == process[1] and found.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
 

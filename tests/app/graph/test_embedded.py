@@ -204,3 +204,13 @@ def test_whoever_starts_the_server_may_be_killed_before_it_is_told_where(tmp_pat
         lines = [p.info["cmdline"] or [] for p in psutil.process_iter(["cmdline"])]
         ours = [line for line in lines if {keeper.__file__, str(data / "embedded")} <= set(line)]
         assert len(ours) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the start is told by the kernel")
+def test_a_process_lives_on_when_the_clock_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    born = keeper.born(os.getpid())
+    assert keeper.alive(born)
+    boot = psutil.boot_time()
+    monkeypatch.setattr("psutil._pslinux.boot_time", lambda: boot + 1)
+    assert keeper.alive(born)
+    assert not keeper.alive([born[0], born[1] + 1])
