@@ -29,7 +29,13 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _THREATS = frozenset({"threaten", "vow", "warn"})
 # The prepositions by which a verb takes what it agrees on, calls for or commits to.
 _TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
+# The prepositions through which a verb ends what stands behind its object: "halt supplies of gas".
+_REACHING = frozenset({"of", "in", "with", "between", "to"})
 _TRANSPARENT = word_list("acts", "transparent")
+_BARS = word_list("acts", "bars")
+_BARRING = frozenset({"on", "against", "of"})
+_FINISHES = frozenset({"end", "conclude", "complete", "finish"})
+_HELD = word_list("acts", "held")
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,8 @@ class Assessment:
     speaker   the head of the phrase that names who says it, None if the text itself does
     why       the words that decided, for people to read
     threat    it is threatened
-    purpose   it is only what something else is done for: "to counter the threat" """
+    purpose   it is only what something else is done for: "to counter the threat"
+    barred    it is what a ban forbids"""
 
     act: Act = Act.DID
     negative: bool = False
@@ -61,6 +68,7 @@ class Assessment:
     why: str = ""
     threat: bool = False
     purpose: bool = False
+    barred: bool = False
 
     def weaken(self, act: Act, word: Word) -> None:
         if _ORDER.index(act) > _ORDER.index(self.act):
@@ -89,6 +97,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
     _own_level(predicate, found, known)
     below = predicate
     asserted = False  # a relative clause states what it says, whatever stands above it
+    reached = True  # whether who ends what stands above ends the predicate too
     theirs = predicate.lemma in HARM and any(
         (ref := refs.at.get(c.i)) and ref.kind != "term"
         for c in predicate.left
@@ -98,6 +107,9 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
         dep = below.dep
         if not asserted:
             _govern(below, word, dep, found, known)
+            if word.is_verb() and (reached or found.barred):
+                _end(predicate, below, word, found, known)
+            reached = reached and (word.pos != "ADP" or word.lemma in _REACHING)
         if found.speaker is None:
             found.speaker = _speaker(word, below, known, predicate)
         asserted = asserted or dep == "relcl" or (dep == "advcl" and below.tag != "VB")
@@ -160,10 +172,6 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 found.negative = True
             if dep == "nsubj":
                 return
-            if dep in ("dobj", "nsubjpass", "pobj", "prep") and (
-                status := known.ends.get(word.lemma)
-            ):
-                found.negative, found.status, found.why = True, status, word.text
             act = (
                 None
                 if dep == "prep" and below.text.lower() not in _TAKING
@@ -189,6 +197,24 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
         elif dep == "acl" and _infinitive(below):
             found.purpose = found.purpose or found.act is Act.DID
             found.weaken(Act.PLEDGED, word)
+        elif word.lemma in _BARS and below.lemma in _BARRING:
+            found.negative = found.barred = True
+
+
+def _end(predicate: Word, below: Word, verb: Word, found: Assessment, known: ActWords) -> None:
+    """What a verb of ending does to what it governs: "suspended aid to", "lifted the ban on".
+
+    A visit that ended was paid; a ban that was lifted allows what it barred."""
+    status = known.ends.get(verb.lemma)
+    if status is None or below.dep not in ("dobj", "nsubjpass", "pobj", "prep"):
+        return
+    if verb.lemma in _FINISHES and predicate.lemma in _HELD:
+        return
+    if found.barred:
+        found.negative = found.barred = False
+        found.weaken(Act.PLEDGED, verb)
+    else:
+        found.negative, found.status, found.why = True, status, verb.text
 
 
 def _shared_modals(below: Word, word: Word, found: Assessment) -> None:

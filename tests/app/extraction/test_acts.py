@@ -144,6 +144,29 @@ def test_what_comes_to_its_end_by_itself_is_not_undone() -> None:
     assert (found.status, found.negative) == ("", False)
 
 
+def test_what_is_held_and_brought_to_its_end_took_place() -> None:
+    found = of("Oman nsubj 2; ended/end ROOT 2; talks/talk dobj 2", "talks")
+    assert (found.status, found.negative) == ("", False)
+
+
+def test_what_is_only_the_reason_of_an_end_goes_on() -> None:
+    ended = (
+        "Oman nsubj 2; ended/end ROOT 2; supplies/supply dobj 2; {} prep 3; attacks/attack pobj 4"
+    )
+    assert of(ended.format("of"), "attacks").status == "ended"
+    assert of(ended.format("over"), "attacks") == Assessment()
+
+
+def test_a_ban_denies_what_it_is_on_and_who_lifts_it_allows_that() -> None:
+    ban = "Oman nsubj 2; {} ROOT 2; ban dobj 2; on prep 3; exports/export pobj 4"
+    imposed, lifted = (
+        of(ban.format("imposed/impose"), "exports"),
+        of(ban.format("lifted/lift"), "exports"),
+    )
+    assert imposed.negative
+    assert (lifted.negative, lifted.act, lifted.status) == (False, Act.PLEDGED, "")
+
+
 # --- speakers -----------------------------------------------------------------
 
 SAID = "{} nsubj 2; {} ROOT 2; Iran nsubj 4; signed/sign ccomp 2; pacts dobj 4"
