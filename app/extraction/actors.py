@@ -90,6 +90,8 @@ class Scene:
         organ = word.lemma in self.vocabulary.organs
         if organ or owned:
             owners = list(self._owners(word, deep=owned and not organ))
+            if owned and not owners and (owners := self._users(word)):
+                organ = False
             for actor in owners:
                 yield (
                     actor if organ else Actor(actor.id, actor.word, actor.steps, word, actor.place)
@@ -132,11 +134,16 @@ class Scene:
                             ]
                     if found:
                         break
-        if not found and deep:  # "sites used by the rebels"
-            users = [c for a in word.all("acl") for b in a.all("agent") for c in b.all("pobj")]
-            found = [a for noun in users for a in self.actors(noun, owned=True)]
         for actor in found:
             yield Actor(actor.id, actor.word, actor.steps, place=actor.place)
+
+    def _users(self, word: Word) -> list[Actor]:
+        """Who does something with it: "sites used by the rebels", "the missile that Iran fired"."""
+        users = [c for a in word.all("acl") for b in a.all("agent") for c in b.all("pobj")]
+        for clause in word.all("relcl"):
+            if all(c.lemma in ("that", "which") for c in clause.all("dobj")):
+                users += clause.all("nsubj")
+        return [a for noun in users for a in self.actors(noun, owned=True)]
 
     def _modifier(self, word: Word) -> Iterator[Actor]:
         for part in word.conjuncts():

@@ -229,7 +229,9 @@ def _shared_modals(below: Word, word: Word, found: Assessment) -> None:
 def _modal(auxiliary: Word, found: Assessment) -> None:
     """What "will", "should" or "may" make of their verb."""
     low = auxiliary.text.lower()
-    if low in _FUTURE:
+    if low == "shall" and not any(c.text.lower() in ("i", "we") for c in auxiliary.head.left):
+        found.weaken(Act.AGREED, auxiliary)  # the voice of treaties
+    elif low in _FUTURE:
         found.weaken(Act.PLEDGED, auxiliary)
     elif low in _DUTY:
         found.weaken(Act.CALLED_FOR, auxiliary)

@@ -12,6 +12,8 @@ from app.relations import RelationType
 
 # "called Iran and Iraq" does not bring those two together.
 _ONE_BY_ONE = frozenset({"CONSULTS"})
+# "Peru and Chile will cooperate with Japan": each with Japan, of the two nothing is said.
+_ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS_TIES"})
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -29,17 +31,20 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
             if actor.id not in found and slot in ("with", "to", "obj"):
                 partners.add(actor.id)
             found.setdefault(actor.id, actor)
-    if len(partners) == len(found) or match.frame.type.name not in _ONE_BY_ONE:
-        partners = set()
+    across = match.frame.type.name in _ACROSS and match.args.slot("with") and bool(partners)
+    if len(partners) == len(found) or not (across or match.frame.type.name in _ONE_BY_ONE):
+        partners, across = set(), False
     leaders = {match.scene.discourse.country(i) for i in found if i.startswith("leader:")}
     ends = [a for a in found.values() if a.id not in leaders]
     if len(ends) == 1 and match.frame.implied and match.frame.type.qualifier != "about":
         ends += _partner(match, ends[0])
-    if len(ends) > _PAIRS_UP_TO:
+    if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
     for a, b in combinations(ends, 2):
         if a.id in partners and b.id in partners:
+            continue
+        if across and not {a.id, b.id} & partners:
             continue
         if a.id in apart and b.id in apart:
             continue

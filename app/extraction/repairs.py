@@ -22,6 +22,8 @@ def repair(sentences: Sequence[Sentence]) -> None:
         elif word.dep == "appos" and word.pos == "PROPN" and word.head.pos == "PROPN":
             if any(c.dep == "cc" for c in word.right) and word.head.right[0].text == ",":
                 word.dep = "conj"  # "China's Xi, India's Modi and others"
+        elif word.dep == "appos" and word.head.dep == "pobj":
+            _rehang_late_object(word, words)
         elif word.dep == "npadvmod" and word.pos == "PROPN":
             _rehang_list_member(word, words)
         elif word.dep == "conj" and word.is_noun():
@@ -55,6 +57,26 @@ def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
         if other.tag == "VB" and other.pos in ("VERB", "AUX") and head in other.ancestors():
             move(word, other, "conj")
             return
+
+
+def _rehang_late_object(word: Word, words: Sequence[Word]) -> None:
+    """ "condemn in strong terms the attack": what follows without a comma is the verb's object."""
+    verb = word.head.head.head
+    first = word.left[0] if word.left else word
+    before = words[words.index(first) - 1]
+    if (
+        first.dep in ("det", "poss")
+        and before.text not in (",", "(", "-", "–", "—", ":")
+        and verb.is_verb()
+        and word.head.i > verb.i
+        and not any(c.dep in ("dobj", "attr", "nsubjpass") for c in verb.children)
+    ):
+        move(word, verb, "dobj")
+        for clause in verb.all("ccomp"):  # "the attack that Iran carried out"
+            that = clause.left[0] if clause.left else clause
+            if that.dep == "mark" and that.i > word.i and not clause.all("dobj"):
+                that.dep = "dobj"
+                move(clause, word, "relcl")
 
 
 def _rehang_list_member(word: Word, words: Sequence[Word]) -> None:

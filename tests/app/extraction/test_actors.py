@@ -75,6 +75,15 @@ def test_a_victim_does_not_own_the_attack_its_doer_does() -> None:
     assert meant("attack ROOT 1; by prep 1; Oman pobj 2 OMN", "attack", owned=True) == ["OMN"]
 
 
+def test_what_somebody_uses_or_launched_is_his() -> None:
+    used = "sites/site ROOT 1; used/use acl 1; by agent 2; Oman pobj 3 OMN"
+    assert meant(used, "sites", owned=True) == ["OMN"]
+    launched = "missile ROOT 1; that dobj 4; Oman nsubj 4 OMN; launched/launch relcl 1{}"
+    assert meant(launched.format(""), "missile", owned=True) == ["OMN"]
+    assert meant(launched.format("; it dobj 4"), "missile", owned=True) == []
+    assert meant(launched.format(""), "missile") == []
+
+
 def test_a_border_is_that_of_those_beyond_it() -> None:
     written = "Oman poss 3 OMN; 's case 1; {} ROOT 3; with prep 3; Yemen pobj 4 YEM"
     assert meant(written.format("border"), "border", owned=True) == ["YEM"]

@@ -69,7 +69,7 @@ def test_the_adjective_above_says_how_real_it_is(adjective: str, act: Act) -> No
 @pytest.mark.parametrize(
     ("modal", "act"),
     [
-        ("will", Act.PLEDGED), ("shall", Act.PLEDGED), ("must", Act.CALLED_FOR),
+        ("will", Act.PLEDGED), ("shall", Act.AGREED), ("must", Act.CALLED_FOR),
         ("should", Act.CALLED_FOR), ("may", Act.SAID), ("could", Act.SAID),
     ],
 )  # fmt: skip
@@ -78,6 +78,10 @@ def test_what_will_should_or_may_be_is_not_done(modal: str, act: Act) -> None:
         act,
         modal,
     )
+
+
+def test_what_we_shall_do_we_pledge() -> None:
+    assert decided("we nsubj 3; shall aux 3; sign/sign/VB ROOT 3") == (Act.PLEDGED, "shall")
 
 
 def test_what_has_been_is_done() -> None:

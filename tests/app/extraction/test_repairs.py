@@ -81,6 +81,15 @@ def test_an_apposition_with_an_and_is_one_of_a_list() -> None:
     )
 
 
+def test_an_object_behind_a_phrase_hangs_on_the_verb_and_not_on_the_phrase() -> None:
+    late = "Oman nsubj 2; condemned/condemn ROOT 2; in prep 2; terms pobj 3{}; the det {n}; raid appos 4"
+    assert hung(mended(late.format("", n=6)), "raid") == ("dobj", "condemned")
+    assert hung(mended(late.format("; , punct 4", n=7)), "raid") == ("appos", "terms")
+    that = late.format("", n=6) + "; that mark 9; Chad nsubj 9; flew/fly ccomp 2"
+    assert hung(mended(that), "flew") == ("relcl", "raid")
+    assert hung(mended(that), "that") == ("dobj", "flew")
+
+
 def test_items_behind_a_colon_hang_on_what_introduces_them() -> None:
     above = parse("parties nsubj 2; agreed/agree ROOT 2; : punct 2")
     item = parse("to aux 2; cooperate/cooperate/VB ROOT 2", first=3)

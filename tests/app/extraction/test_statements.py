@@ -56,6 +56,14 @@ def test_a_relation_without_direction_joins_each_with_each_once() -> None:
     assert ends(found(written, MEET)) == [("OMN", "TCD"), ("OMN", "IRN"), ("TCD", "IRN")]
 
 
+def test_those_who_cooperate_with_another_do_so_each_with_that_one() -> None:
+    written = "Oman nsubj 4 OMN; and cc 1; Iran conj 1 IRN; cooperate/cooperate/VBP ROOT 4{}"
+    assert ends(found(written.format("; with prep 4; Chad pobj 5 TCD"), COOPERATE)) == [
+        ("OMN", "TCD"), ("IRN", "TCD"),
+    ]  # fmt: skip
+    assert ends(found(written.format(""), COOPERATE)) == [("OMN", "IRN")]
+
+
 def test_more_than_five_at_once_are_no_set_of_pairs() -> None:
     codes = ["OMN", "TCD", "IRN", "KEN", "NOR", "FIN"]
     for number, pairs in ((5, 10), (6, 0)):
