@@ -82,7 +82,10 @@ def test_an_apposition_with_an_and_is_one_of_a_list() -> None:
 
 
 def test_an_object_behind_a_phrase_hangs_on_the_verb_and_not_on_the_phrase() -> None:
-    late = "Oman nsubj 2; condemned/condemn ROOT 2; in prep 2; terms pobj 3{}; the det {n}; raid appos 4"
+    late = (
+        "Oman nsubj 2; condemned/condemn ROOT 2; in prep 2; terms pobj 3{}; "
+        "the det {n}; raid appos 4"
+    )
     assert hung(mended(late.format("", n=6)), "raid") == ("dobj", "condemned")
     assert hung(mended(late.format("; , punct 4", n=7)), "raid") == ("appos", "terms")
     that = late.format("", n=6) + "; that mark 9; Chad nsubj 9; flew/fly ccomp 2"
