@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
+from dataclasses import replace
 from importlib.metadata import version as installed
 from typing import Any
 
@@ -36,7 +37,7 @@ from app.routes import (
 from app.routes.description import complete
 from app.routes.failures import FAILURES, answer_failures
 from app.routes.kept import Kept
-from app.routes.limits import BodyLimit
+from app.routes.limits import BodyLimit, TimeLimit
 from app.routes.parameters import only_known
 from app.routes.service import FileReader, Service
 from app.security.figures import Figures
@@ -91,6 +92,7 @@ def create_app(
                 else await run_sync(stack.enter_context, open_graph(settings))
             )
             await run_sync(names)  # a broken vocabulary stops the start, not a request
+            opened = replace(opened, seconds=settings.query_seconds)
             service = app.state.service = Service(settings, opened, read_file)
             yield
             await run_sync(service.jobs.close)
@@ -115,6 +117,7 @@ def create_app(
     app.state.figures = Figures()
     # the layer added last is the outermost
     app.add_middleware(Kept)
+    app.add_middleware(TimeLimit, seconds=settings.query_seconds)
     app.add_middleware(BodyLimit, limit=settings.max_document * BYTES_PER_CHARACTER + 2**16)
     app.add_middleware(Guard, settings=settings)
     if settings.cors:

@@ -163,16 +163,27 @@ class NeedsExtra(Problem):
     )
 
 
-class NotAroundAnEntity(Problem):
+class ExportTooLarge(Problem):
     status, title, detail = (
         422,
-        "Not around an entity",
-        "{format} holds statements, not a network. Leave out `entity`, or ask for another form.",
+        "Export too large",
+        "There is more than the {limit} edges or statements that one file may hold "
+        "(ENTENTE_MAX_EXPORT). Narrow it by type, since, until or entity, or write it on the "
+        "machine of the service: `entente export` has no limit.",
     )
 
 
 class BadReview(Problem):
     status, title, detail = 422, "Impossible decision", "{fault}"
+
+
+class TookTooLong(Problem):
+    status, title, detail = (
+        503,
+        "Took too long",
+        "The question took longer than {seconds:g} s (ENTENTE_QUERY_SECONDS). Ask for less: a "
+        "span of time, a type, fewer steps.",
+    )
 
 
 class KeyMissing(Problem):

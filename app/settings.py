@@ -38,6 +38,12 @@ class Settings(BaseSettings):
     rate: int = Field(
         600, ge=0, description="Requests a minute of one key or address; 0: no limit."
     )
+    max_export: int = Field(
+        250_000, ge=1, description="Edges or statements at most in one file that is asked for."
+    )
+    query_seconds: float = Field(
+        30.0, gt=0, description="Time that one question may take of the database, in seconds."
+    )
     cors: list[str] = Field([], description="Origins whose pages may call, as a JSON list.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "warning", description="Least level of what is logged; info: every request."

@@ -10,6 +10,9 @@ from pydantic import Field
 from app.answers.envelope import Answer, Model, Ref
 from app.answers.statement import kind
 
+Key = tuple[str, str, str]
+"""What tells an edge from others: source, type and target."""
+
 _TEXTS = ("wikidata", "iso2", "iso3", "represents", "role", "since", "until")
 
 
@@ -59,6 +62,10 @@ class Edge(Model):
     basis: str | None = Field(
         default=None, description="`reference`: not from a text.", examples=[None]
     )
+
+    @property
+    def key(self) -> Key:
+        return self.source, self.type, self.target
 
 
 class NetworkAnswer(Answer[Edge]):

@@ -48,8 +48,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for form in (
             Format("graphml", "application/graphml+xml", ".graphml", write_graphml),
             Format("gexf", "application/gexf+xml", ".gexf", write_gexf),
-            Format("node-link", "application/json", ".json", write_node_link),
-            Format("cytoscape", "application/json", ".cyjs", write_cytoscape),
+            Format("node-link", "application/x-node-link+json", ".json", write_node_link),
+            Format("cytoscape", "application/x-cytoscape+json", ".cyjs", write_cytoscape),
             Format("csv", "application/zip", ".csv.zip", write_csv),
             Format("parquet", "application/zip", ".parquet.zip", write_parquet),
             Format("cypher", "application/x-cypher-query", ".cypher", write_script),

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from app.answers.dates import first_day
+from app.answers.statement import Statement as Told
 from app.graph.edges import edges_among
-from app.model import Act, Dated, Passage, Statement
+from app.model import Act, Dated, Passage, Polarity, Statement
 from app.relations import relation_types
 
 _NOWHERE = Passage(0, 0, "")
@@ -37,6 +39,32 @@ def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         }
         for key, edge in sorted(edges_among(documents).items())
     ]
+
+
+def edges_made(statements: Iterable[Told]) -> list[dict[str, Any]]:
+    """The same from statements as they are told; those that make no edge are left out."""
+    return typed_edges(
+        {
+            "id": each.id,
+            "type": each.type,
+            "act": each.act,
+            "date": each.date and first_day(each.date),
+            "confidence": each.confidence,
+            "document": each.evidence.document.id,
+            "subject": each.subject.id,
+            "object": each.object.id,
+            "through": _through(each),
+        }
+        for each in statements
+        if each.polarity is Polarity.POSITIVE and each.act is not Act.DENIED
+    )
+
+
+def _through(told: Told) -> str:
+    """The id of the qualifier that its edges run to, "" when they run between its ends."""
+    kind = relation_types()[told.type]
+    place = getattr(told, kind.qualifier) if kind.to_qualifier else None
+    return place.id if place else ""
 
 
 def _statement(row: Mapping[str, Any]) -> Statement:

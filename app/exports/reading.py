@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.answers.entity import node
@@ -23,15 +23,21 @@ NO_FILTERS: Mapping[str, Any] = {
 }
 
 
-def whole_network(graph: Reads, filters: Mapping[str, Any] = NO_FILTERS) -> Network:
+def whole_network(
+    graph: Reads,
+    filters: Mapping[str, Any] = NO_FILTERS,
+    watched: Callable[[Iterable[Any]], Iterable[Any]] = iter,
+) -> Network:
     """All entities and typed edges; with filters, the edges left and the entities they join.
 
-    filters  as NO_FILTERS has them"""
+    filters  as NO_FILTERS has them
+    watched  passes on what is read, or raises when it is too much"""
     types = filters["types"]
     if any(value for name, value in filters.items() if name != "types"):
-        edges = typed_edges(graph.stream("export_statements", **filters))
+        edges = typed_edges(watched(graph.stream("export_statements", **filters)))
     else:
-        edges = [row for row in graph.stream("export_edges") if not types or row["type"] in types]
+        rows = graph.stream("export_edges")
+        edges = list(watched(row for row in rows if not types or row["type"] in types))
     nodes: Iterable[Mapping[str, Any]] = graph.stream("export_entities")
     if any(filters.values()):
         held = {row[end] for row in edges for end in ("source", "target")}
@@ -52,6 +58,12 @@ def statement_rows(
     ]:
         yield from statements.statement_rows(graph, ids)
         after = ids[-1]
+
+
+def rows_of(graph: Reads, ids: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    """The statements of these ids in the same form and in that order, as they are taken."""
+    for at in range(0, len(ids), BATCH):
+        yield from statements.statement_rows(graph, ids[at : at + BATCH])
 
 
 def node_row(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session, unit_of_work
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from app.graph.shape import NODES, TYPES
@@ -48,7 +48,8 @@ class Graph:
 
     where     what a message calls the database
     writing   held while a transaction writes
-    explain   gives the true text of an error that the server hides from its clients"""
+    explain   gives the true text of an error that the server hides from its clients
+    seconds   after which Neo4j breaks off a `reading`; None: never"""
 
     driver: Driver
     database: str
@@ -56,6 +57,7 @@ class Graph:
     where: str
     writing: Callable[[], AbstractContextManager[object]] = nullcontext
     explain: Callable[[str], str] = str
+    seconds: float | None = None
 
     def read(self, name: str, **params: Any) -> list[Row]:
         """The rows of one query that changes nothing, each a dict of its columns.
@@ -65,8 +67,13 @@ class Graph:
 
     def reading(self, work: Callable[[Transaction], T]) -> T:
         """What `work` makes of several reads in one transaction; it may be called again."""
+
+        @unit_of_work(timeout=self.seconds)
+        def run(inner: ManagedTransaction) -> T:
+            return work(Transaction(inner, writes=False))
+
         with self._session(READ_ACCESS) as session:
-            return session.execute_read(lambda inner: work(Transaction(inner, writes=False)))
+            return session.execute_read(run)
 
     def stream(self, name: str, **params: Any) -> Iterator[Row]:
         """The rows of one query as they come, for results that are large."""

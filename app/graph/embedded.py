@@ -42,6 +42,7 @@ USER = "root"
 SPACE_TO_START = 16 * 2**20  # bytes that must be free on the disk
 SPACE_TO_WRITE = 32 * 2**20  # more, so that a graph whose disk has filled up can still be opened
 LARGEST_MESSAGE = 256 * 2**20  # bytes of one message: a document with all its statements
+LONGEST_QUERY = 30 * 60 * 1000  # milliseconds; beyond, a query is taken for a runaway
 PATIENCE = 90.0  # seconds to start or to stop; a start after a crash replays the log
 
 # Plugins of the wheel that would open ports, routes or languages that we do not use.
@@ -275,6 +276,7 @@ def _command(server: Server) -> list[str]:
         "bolt.maxMessageSize": LARGEST_MESSAGE,
         "bolt.packstream.maxValueLength": LARGEST_MESSAGE,
         "txWalFlush": 1,  # a commit is on the disk when it returns
+        "command.timeout": LONGEST_QUERY,
         "polyglotEngineEnabled": "false",
         "backup.enabled": "false",
         "serverMetrics": "false",

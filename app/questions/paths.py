@@ -2,30 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 from math import log10
+from typing import NamedTuple
 
 import networkx as nx
-
-from app.answers.entity import Edge
 
 FORMULA = "hops + sum of log10 of the number of edges at each entity between the two ends"
 
 
+class Step(NamedTuple):
+    """A typed edge and how many statements bear it."""
+
+    source: str
+    type: str
+    target: str
+    statements: int
+
+
+Way = tuple[float, list[Step]]
+"""What a way costs, and its steps from the one end to the other."""
+
+
+def search(
+    start: str,
+    end: str,
+    k: int,
+    hops: int,
+    steps_at: Callable[[Sequence[str]], tuple[Iterable[Step], bool]],
+    degrees_of: Callable[[Sequence[str]], Mapping[str, int]],
+) -> tuple[list[Way], bool]:
+    """The k cheapest ways of at most `hops` steps, and whether a limit cut the search.
+
+    Looks one step further from the one end and the other in turn, and no further once no longer
+    way can be cheaper than those found.
+
+    steps_at    the steps at some entities, and whether these are not all
+    degrees_of  how many edges entities have in the whole graph"""
+    frontiers, seen = [[start], [end]], [{start}, {end}]
+    known: dict[str, int] = {}
+    taken: set[Step] = set()
+    partial, found = False, list[Way]()
+    for length in range(1, hops + 1):
+        side = (length - 1) % 2
+        steps, cut = steps_at(frontiers[side])
+        partial |= cut
+        taken |= set(steps)
+        reached = {end for step in steps for end in (step.source, step.target)} - seen[side]
+        frontiers[side] = sorted(reached)
+        seen[side] |= reached
+        if length == 1 < hops:
+            continue
+        ends = {end for step in taken for end in (step.source, step.target)} - known.keys()
+        known |= degrees_of(sorted(ends))
+        found = cheapest(taken, known, start, end, k, length)
+        if len(found) == k and found[-1][0] <= _least(length + 1):
+            break
+    return found, partial
+
+
+def _least(length: int) -> float:
+    """What a way of so many steps costs at least: whoever is passed through has two edges."""
+    return length + (length - 1) * log10(2)
+
+
 def cheapest(
-    edges: Iterable[Edge], degrees: Mapping[str, int], start: str, end: str, k: int, hops: int
-) -> list[tuple[float, list[Edge]]]:
-    """At most k ways of at most `hops` steps, the cheapest first; of edges side by side the one
+    steps: Iterable[Step], degrees: Mapping[str, int], start: str, end: str, k: int, hops: int
+) -> list[Way]:
+    """At most k ways of at most `hops` steps, the cheapest first; of steps side by side the one
     most often stated.
 
     degrees  how many edges each entity has in the whole graph: its toll is log10 of that"""
     graph: nx.Graph[str] = nx.Graph()
-    best: dict[frozenset[str], Edge] = {}
-    for edge in edges:
-        ends = frozenset((edge.source, edge.target))
-        if len(ends) == 2 and (ends not in best or _rank(edge) < _rank(best[ends])):
-            best[ends] = edge
+    best: dict[frozenset[str], Step] = {}
+    for step in steps:
+        ends = frozenset((step.source, step.target))
+        if len(ends) == 2 and (ends not in best or _rank(step) < _rank(best[ends])):
+            best[ends] = step
     for ends in sorted(best, key=sorted):
         one, other = sorted(ends)
         # half a toll on each edge at an entity makes one toll for passing through it
@@ -48,5 +102,5 @@ def _toll(id: str, degrees: Mapping[str, int], start: str, end: str) -> float:
     return 0.0 if id in (start, end) else log10(max(degrees.get(id, 1), 1))
 
 
-def _rank(edge: Edge) -> tuple[int, str]:
-    return (-edge.statements, edge.type)
+def _rank(step: Step) -> tuple[int, str]:
+    return (-step.statements, step.type)

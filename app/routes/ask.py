@@ -19,6 +19,7 @@ from app.problems import NotUnderstood
 from app.questions.statements import statements
 from app.routes.compare import compare_pairs, get_diff
 from app.routes.entities import KindName, get_entity, get_network
+from app.routes.files import behind
 from app.routes.filters import Filters
 from app.routes.pairs import get_channels, get_level, get_summary, get_timeline
 from app.routes.paths import get_paths
@@ -74,16 +75,16 @@ def ask(
         answer=sentence(understood, found),
         question=understood.kind,
         request=understood.request,
-        evidence=_behind(service, found) if understood.kind == "network" else evidence(found),
+        evidence=_behind(service, found, understood)
+        if understood.kind == "network"
+        else evidence(found),
     )
 
 
-def _behind(service: Service, found: Answer[Any]) -> list[Statement]:
+def _behind(service: Service, found: Answer[Any], asked: Asked) -> list[Statement]:
     """The best statement behind each of the first edges of a network."""
-    edges = [edge.model_dump(include={"source", "type", "target"}) for edge in found.items[:10]]
-    rows = service.graph.read("edge_statements", edges=edges, most=1) if edges else []
-    bearing = {(row["source"], row["type"], row["target"]): row["ids"] for row in rows}
-    ids = [id for edge in edges for id in bearing.get(tuple(edge.values()), [])]
+    edges = [edge.key for edge in found.items[:10]]
+    ids = [id for some, _ in behind(service.graph, edges, _filters(asked), most=1) for id in some]
     return statements(service.graph, dict.fromkeys(ids))
 
 
@@ -132,9 +133,10 @@ def _about(route: Callable[..., Answer[Any]]) -> Callable[..., Answer[Any]]:
 def _network(service: Service, version: Version, asked: Asked) -> Answer[Any]:
     direction = asked.params.get("direction", "any")
     (end,) = asked.ends
-    return get_network(
+    found: Answer[Any] = get_network(
         end.id, service=service, version=version, filters=_filters(asked), direction=direction
     )
+    return found
 
 
 def _rankings(service: Service, version: Version, asked: Asked) -> Answer[Any]:

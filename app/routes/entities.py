@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 from pydantic import BeforeValidator
 
-from app.answers.entity import Edge, Entity, NetworkAnswer, edge, entity, node
+from app.answers.entity import Edge, Entity, Key, NetworkAnswer, edge, entity, node
 from app.answers.envelope import Answer, Page
 from app.exports.edges import typed_edges
 from app.model import LABELS
@@ -17,6 +17,7 @@ from app.questions import naming
 from app.questions.reads import Reads
 from app.relations import relation_types
 from app.routes import cursor as cursors
+from app.routes.files import AS_FILE, JSON, InForm, behind, edges_file
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least, separate
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
@@ -94,7 +95,12 @@ def get_entity(id: EntityPath, service: ServiceDep, version: VersionDep) -> Answ
     )
 
 
-@router.get("/entities/{id}/network", operation_id="getNetwork")
+@router.get(
+    "/entities/{id}/network",
+    operation_id="getNetwork",
+    response_model=NetworkAnswer,
+    responses=AS_FILE,
+)
 @in_one_reading
 def get_network(
     id: EntityPath,
@@ -107,10 +113,14 @@ def get_network(
     ] = "any",
     min_sources: MinSources = 1,
     limit: Annotated[int, Query(ge=1, le=2000, description="Edges at most.")] = 200,
-) -> NetworkAnswer:
+    form: InForm = JSON,
+) -> Any:
     """The edges around an entity, the most often stated first, and the entities that they join."""
     found = naming.entity(service.graph, id)
-    edges, left = ego_edges(service.graph, found.id, depth, limit, filters, direction, min_sources)
+    most = limit if form == JSON else service.settings.max_export + 1
+    edges, left = ego_edges(service.graph, found.id, depth, most, filters, direction, min_sources)
+    if form != JSON:
+        return edges_file(service, version, form, edges, filters, found.id)
     ids = {found.id, *(e.source for e in edges), *(e.target for e in edges)}
     nodes = [node(row) for row in service.graph.read("network_entities", ids=sorted(ids))]
     page = Page(truncated=left > 0, total=len(edges) + left)
@@ -135,7 +145,7 @@ def ego_edges(
     sources: int = 1,
 ) -> tuple[list[Edge], int]:
     """Edges within `depth` steps of an entity, and how many at these nodes are left out."""
-    taken: dict[tuple[str, str, str], Edge] = {}
+    taken: dict[Key, Edge] = {}
     seen, frontier, left = {id}, [id], 0
     for _ in range(depth):
         at_hand = [
@@ -143,15 +153,29 @@ def ego_edges(
             for e in edges_at(graph, frontier, filters)
             if _runs(e, set(frontier), direction) and (sources < 2 or e.documents >= sources)
         ]
-        new = [e for e in at_hand if (e.source, e.type, e.target) not in taken]
+        if sources > 1:
+            at_hand = _several(graph, at_hand, filters, sources)
+        new = [e for e in at_hand if e.key not in taken]
         room = limit - len(taken)
         left += max(len(new) - room, 0)
-        taken |= {(e.source, e.type, e.target): e for e in new[:room]}
+        taken |= {e.key: e for e in new[:room]}
         frontier = sorted({end for e in new[:room] for end in (e.source, e.target)} - seen)
         seen.update(frontier)
         if not frontier or len(taken) >= limit:
             break
     return list(taken.values()), left
+
+
+def _several(graph: Reads, edges: list[Edge], filters: Filters, sources: int) -> list[Edge]:
+    """The edges that so many documents bear; copies of one text count once."""
+    held = [documents for _, documents in behind(graph, [e.key for e in edges], filters, most=0)]
+    ids = sorted({id for documents in held for id in documents})
+    originals = {row["id"]: row["original"] for row in graph.read("originals", ids=ids)}
+    return [
+        edge
+        for edge, documents in zip(edges, held, strict=True)
+        if len({originals.get(id, id) for id in documents}) >= sources
+    ]
 
 
 def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:

@@ -127,6 +127,9 @@ class Filters:
 
 async def filters(
     type_: Types = [],  # noqa: B006  (FastAPI copies a default)
+    types: Annotated[
+        list[RelationName], BeforeValidator(separate), Query(description="The same as `type`.")
+    ] = [],  # noqa: B006
     act: Acts = [],  # noqa: B006
     polarity: Annotated[Polarity | None, Query(description="positive or negative.")] = None,
     since: Since | None = None,
@@ -146,7 +149,7 @@ async def filters(
     ] = 0.0,
 ) -> Filters:
     return Filters(
-        types=sorted({str(name) for name in type_}) or None,
+        types=sorted({str(name) for name in (*type_, *types)}) or None,
         acts=sorted({str(name) for name in act}) or None,
         polarity=polarity and str(polarity),
         since=since,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
+from pydantic import BeforeValidator
 
-from app.answers.entity import Edge
 from app.answers.envelope import Page
 from app.answers.questions import Hop, PathsAnswer, Route
 from app.answers.statement import required
 from app.questions import naming
-from app.questions.paths import FORMULA, cheapest
+from app.questions.paths import FORMULA, Step, Way, search
 from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes.entities import edges_at
-from app.routes.filters import Filters, FiltersDep
+from app.routes.files import AS_FILE, JSON, InForm, behind, statements_file
+from app.routes.filters import Filters, FiltersDep, separate
 from app.routes.relations import pair, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
@@ -36,7 +38,7 @@ Name = Annotated[
 ]
 
 
-@router.get("/paths", operation_id="getPaths")
+@router.get("/paths", operation_id="getPaths", response_model=PathsAnswer, responses=AS_FILE)
 @in_one_reading
 def get_paths(
     service: ServiceDep,
@@ -47,22 +49,38 @@ def get_paths(
     max_hops: Annotated[int, Query(alias="maxHops", ge=1, le=6, description="Steps.")] = 4,
     k: Annotated[int, Query(ge=1, le=20, description="Ways at most.")] = 3,
     avoid: Annotated[
-        list[str], Query(description="Entities to keep out of the way.", max_length=20)
+        list[str],
+        BeforeValidator(separate),
+        Query(
+            description="Entities to keep out of the way; repeat it or put commas between.",
+            max_length=20,
+        ),
     ] = [],  # noqa: B006
-) -> PathsAnswer:
+    form: InForm = JSON,
+) -> Any:
     """The cheapest ways from one entity to another, each step with the sentences that bear it.
 
     A busy entity costs a toll, so that not every way goes through the United Nations."""
     graph = service.graph
     left, right = pair(graph, start, end)
     shunned = [naming.entity(graph, name) for name in avoid if name]
-    edges, partial = _between(graph, left.id, right.id, max_hops, filters)
-    kept = {ref.id for ref in shunned}
-    edges = [edge for edge in edges if not kept & {edge.source, edge.target}]
-    ids = sorted({end for edge in edges for end in (edge.source, edge.target)})
-    degrees = {row["id"]: row["degree"] for row in graph.read("entity_degrees", ids=ids)}
-    ways = cheapest(edges, degrees, left.id, right.id, k, max_hops)
-    items = _routes(graph, ways, left.id)
+    kept_out = {ref.id for ref in shunned}
+
+    def steps_at(ids: Sequence[str]) -> tuple[list[Step], bool]:
+        steps, cut = _steps_at(graph, ids, filters)
+        return [s for s in steps if not kept_out & {s.source, s.target}], cut
+
+    def degrees_of(ids: Sequence[str]) -> dict[str, int]:
+        return {row["id"]: row["degree"] for row in graph.read("entity_degrees", ids=ids)}
+
+    ways, partial = search(left.id, right.id, k, max_hops, steps_at, degrees_of)
+    if form != JSON:
+        keys = list(dict.fromkeys(step[:3] for _, way in ways for step in way))
+        found = behind(graph, keys, filters, most=service.settings.max_export)
+        ids = list(dict.fromkeys(id for some, _ in found for id in some))
+        name = f"{left.id}-{right.id}".replace(":", "-")
+        return statements_file(service, version, form, ids, name)
+    items = _routes(graph, ways, left.id, filters)
     told = {
         "from": left,
         "to": right,
@@ -78,34 +96,24 @@ def get_paths(
     )
 
 
-def _between(
-    graph: Reads, start: str, end: str, hops: int, filters: Filters
-) -> tuple[list[Edge], bool]:
-    """The edges within half of `hops` steps of either end, and whether a limit cut them."""
-    taken: dict[tuple[str, str, str], Edge] = {}
-    partial = False
-    for origin, steps in ((start, (hops + 1) // 2), (end, hops // 2)):
-        seen, frontier = {origin}, [origin]
-        for _ in range(steps):
-            found = edges_at(graph, frontier, filters, EDGES_AT_ONCE + 1)
-            partial |= len(found) > EDGES_AT_ONCE
-            taken |= {(e.source, e.type, e.target): e for e in found[:EDGES_AT_ONCE]}
-            reached = {x for e in found[:EDGES_AT_ONCE] for x in (e.source, e.target)} - seen
-            partial |= len(reached) > FAN
-            frontier = sorted(reached)[:FAN]
-            seen |= reached
-            if not frontier:
-                break
-    return list(taken.values()), partial
+def _steps_at(graph: Reads, ids: Sequence[str], filters: Filters) -> tuple[list[Step], bool]:
+    """The steps at the first of some entities, and whether a limit cut them."""
+    looked, limit = list(ids[:FAN]), EDGES_AT_ONCE + 1
+    if filters.any:
+        rows = [edge.model_dump() for edge in edges_at(graph, looked, filters, limit)]
+    else:
+        rows = graph.read("path_edges", ids=looked, types=filters.types, limit=limit)
+    steps = [Step(row["source"], row["type"], row["target"], row["statements"]) for row in rows]
+    return steps[:EDGES_AT_ONCE], len(rows) == limit or len(ids) > FAN
 
 
-def _routes(graph: Reads, ways: list[tuple[float, list[Edge]]], start: str) -> list[Route]:
-    edges = {(e.source, e.type, e.target): e for _, way in ways for e in way}
+def _routes(graph: Reads, ways: list[Way], start: str, filters: Filters) -> list[Route]:
+    edges = sorted({step[:3] for _, way in ways for step in way})
     if not edges:
         return []
-    asked = [{"source": s, "type": t, "target": o} for s, t, o in sorted(edges)]
-    rows = graph.read("edge_statements", edges=asked, most=2)
-    bearing = {(row["source"], row["type"], row["target"]): row["ids"] for row in rows}
+    bearing = {
+        key: ids for key, (ids, _) in zip(edges, behind(graph, edges, filters, most=2), strict=True)
+    }
     said = {
         each.id: each for each in statements(graph, {id for ids in bearing.values() for id in ids})
     }
@@ -114,18 +122,17 @@ def _routes(graph: Reads, ways: list[tuple[float, list[Edge]]], start: str) -> l
     routes = []
     for cost, way in ways:
         at, hops = start, []
-        for edge in way:
-            forward = edge.source == at
-            far = edge.target if forward else edge.source
-            key = (edge.source, edge.type, edge.target)
+        for step in way:
+            forward = step.source == at
+            far = step.target if forward else step.source
             hops.append(
                 Hop(
                     source=refs[at],
-                    type=edge.type,
+                    type=step.type,
                     target=refs[far],
                     forward=forward,
-                    statements=edge.statements,
-                    evidence=[said[id] for id in bearing.get(key, []) if id in said],
+                    statements=step.statements,
+                    evidence=[said[id] for id in bearing[step[:3]] if id in said],
                 )
             )
             at = far

@@ -14,6 +14,7 @@ from app.questions import naming
 from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
+from app.routes.files import AS_FILE, JSON, InForm, statements_file
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
 from app.routes.relations import silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
@@ -30,7 +31,9 @@ STANCES = {
 PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
 
 
-@router.get("/positions", operation_id="getPositions")
+@router.get(
+    "/positions", operation_id="getPositions", response_model=PositionsAnswer, responses=AS_FILE
+)
 @in_one_reading
 def get_positions(
     service: ServiceDep,
@@ -51,10 +54,15 @@ def get_positions(
     min_sources: MinSources = 1,
     limit: Limit = 100,
     cursor: Cursor = "",
-) -> PositionsAnswer:
+    form: InForm = JSON,
+) -> Any:
     """Who supports, opposes, condemns, proposes or mediates on something, newest first."""
     issues = naming.themes(service.graph, issue)
     actor = naming.entity(service.graph, by) if by else None
+    if form != JSON:
+        most = service.settings.max_export + 1
+        rows = positions(service.graph, issues, actor, filters, most, None, min_sources)
+        return statements_file(service, version, form, [row["id"] for row in rows], "positions")
     after = cursors.keys(cursor, 2) if cursor else None
     rows = positions(service.graph, issues, actor, filters, limit + 1, after, min_sources)
     more = len(rows) > limit

@@ -18,13 +18,19 @@ from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
+from app.routes.files import AS_FILE, JSON, InForm, statements_file
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["relations"])
 
 
-@router.get("/relations/{a}/{b}", operation_id="getRelations")
+@router.get(
+    "/relations/{a}/{b}",
+    operation_id="getRelations",
+    response_model=RelationsAnswer,
+    responses=AS_FILE,
+)
 @in_one_reading
 def get_relations(
     a: EntityPath,
@@ -35,9 +41,15 @@ def get_relations(
     min_sources: MinSources = 1,
     limit: Limit = 50,
     cursor: Cursor = "",
-) -> RelationsAnswer:
+    form: InForm = JSON,
+) -> Any:
     """All that two actors have signed, agreed, done or said, newest first, with the evidence."""
     left, right = pair(service.graph, a, b)
+    if form != JSON:
+        most = service.settings.max_export + 1
+        rows = related(service.graph, left, right, filters, most, sources=min_sources)
+        name = f"{left.id}-{right.id}".replace(":", "-")
+        return statements_file(service, version, form, [row["id"] for row in rows], name)
     after = cursors.keys(cursor, 2) if cursor else None
     rows = related(service.graph, left, right, filters, limit + 1, after, sources=min_sources)
     items = statements(service.graph, (row["id"] for row in rows[:limit]))

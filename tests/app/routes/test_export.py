@@ -15,9 +15,11 @@ import pytest
 
 from app.exports import FORMATS
 from app.graph import Graph
+from app.main import create_app
 from app.settings import Settings
 from loaders.exporting import export_all
 from loaders.network import load_graph
+from tests.app.routes.conftest import serving
 
 
 def test_the_forms_agree_on_the_edges(client: httpx.Client) -> None:
@@ -131,9 +133,78 @@ def test_json_ld_is_read_by_rdflib_with_its_provenance(client: httpx.Client) -> 
     }
 
 
-def test_statements_are_not_exported_around_an_entity(client: httpx.Client) -> None:
-    response = client.get("/v1/export", params={"format": "plover", "entity": "CHN"})
-    assert response.json()["type"] == "urn:entente:problem:not-around-an-entity"
+def test_the_statements_around_an_entity_are_those_behind_its_edges(client: httpx.Client) -> None:
+    params = {"entity": "Shanghai Cooperation Organisation"}
+    edges = client.get("/v1/export", params={**params, "format": "node-link"}).json()["links"]
+    lines = client.get("/v1/export", params={**params, "format": "plover"}).text.splitlines()
+    assert {edge["type"] for edge in edges} == {"COORDINATES_AT"}
+    assert [json.loads(line)["relation"] for line in lines] == ["COORDINATES_AT"]
+
+
+@pytest.mark.parametrize(
+    ("question", "edges"),
+    [
+        ("relations/CHN/RUS?type=EXPORTS_TO", {("country:RUS", "EXPORTS_TO", "country:CHN")}),
+        (
+            "entities/SCO/network?act=pledged",
+            {(f"country:{code}", "COORDINATES_AT", "organisation:SCO") for code in ("CHN", "RUS")},
+        ),
+        (
+            "paths?from=IND&to=JPN&type=SIGNED",
+            {(f"country:{code}", "SIGNED", "agreement:supply-pact") for code in ("IND", "JPN")},
+        ),
+        ("positions?issue=PRK&act=said", {("country:JPN", "CONDEMNS", "country:PRK")}),
+    ],
+)
+def test_a_question_is_answered_in_the_forms_of_an_export(
+    client: httpx.Client, question: str, edges: set[tuple[str, str, str]]
+) -> None:
+    path, _, query = question.partition("?")
+    parts: dict[str, str] = dict(part.split("=") for part in query.split("&"))
+    asked = {
+        form: client.get(f"/v1/{path}", params={**parts, "format": form})
+        for form in ("node-link", "graphml", "plover", "json")
+    }
+    linked: Any = nx.node_link_graph(asked["node-link"].json(), edges="links")
+    assert {(a, key, b) for a, b, key in linked.edges(keys=True)} == edges
+    graphml: Any = nx.read_graphml(io.BytesIO(asked["graphml"].content), force_multigraph=True)
+    assert {(a, data["relType"], b) for a, b, data in graphml.edges(data=True)} == edges
+    events = [json.loads(line) for line in asked["plover"].text.splitlines()]
+    assert {each["relation"] for each in events} == {kind for _, kind, _ in edges}
+    assert asked["json"].json() == client.get(f"/v1/{path}", params=parts).json()
+    for response in asked.values():
+        assert response.headers["etag"] == asked["json"].headers["etag"]
+
+
+def test_a_file_holds_more_than_a_page(client: httpx.Client) -> None:
+    one = client.get("/v1/relations/CHN/RUS?format=json-ld&limit=1").json()
+    whole = client.get("/v1/relations/CHN/RUS?limit=500").json()
+    said = {node["@id"] for node in one["@graph"] if "rdf:Statement" in node["@type"]}
+    assert len(said) == len(whole["items"]) > 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "export?format=graphml",
+        "export?format=plover",
+        "export?format=csv&until=2999",
+        "export?format=csv&entity=CHN",
+        "relations/CHN/RUS?format=gexf",
+        "entities/CHN/network?format=gexf&depth=2",
+    ],
+)
+def test_a_file_that_would_be_too_large_is_refused(
+    library: Graph, engine_settings: Settings, question: str
+) -> None:
+    small = engine_settings.model_copy(update={"max_export": 3})
+    with serving(create_app(small, library)) as client:
+        response = client.get(f"/v1/{question}")
+    assert (response.status_code, response.json()["type"], response.json()["limit"]) == (
+        422,
+        "urn:entente:problem:export-too-large",
+        3,
+    )
 
 
 def test_a_notebook_loads_the_graph_in_one_call(

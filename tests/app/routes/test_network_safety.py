@@ -152,3 +152,15 @@ def test_a_database_that_is_gone_is_told_and_the_process_lives(lost: httpx.Clien
     assert ready.status_code in (500, 503)
     assert ready.headers["content-type"] == "application/problem+json"
     assert lost.get("/healthz").json() == {"status": "alive"}
+
+
+def test_a_question_that_takes_too_long_is_broken_off(library: Graph, guarded: Settings) -> None:
+    impatient = guarded.model_copy(update={"query_seconds": 1e-6})
+    with serving(create_app(impatient, library)) as client:
+        response = client.get("/v1/relations/CHN/RUS")
+        assert (response.status_code, response.json()["type"]) == (
+            503,
+            "urn:entente:problem:took-too-long",
+        )
+        assert response.headers["x-request-id"]
+        assert client.get("/v1/export?entity=CHN").status_code == 200  # files may take longer
