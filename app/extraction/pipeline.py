@@ -10,9 +10,9 @@ from app.extraction.frames import Frames, frames
 from app.extraction.mentions import Matcher
 from app.extraction.offices import index_offices
 from app.extraction.parsing import load_pipeline, parts
-from app.extraction.people import RoleMatcher
 from app.extraction.reading import Lexicon, Reading
 from app.extraction.records import record
+from app.extraction.roles import RoleMatcher
 from app.model import Document, Extraction
 from app.text.clean import CleanText, clean
 from app.vocabulary import vocabulary

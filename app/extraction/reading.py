@@ -12,11 +12,14 @@ from app.extraction.actors import Scene
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import home_of, voices_of
+from app.extraction.introductions import read_people
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
 from app.extraction.offices import Offices
 from app.extraction.patterns import pattern_refs
-from app.extraction.people import People, RoleMatcher, Title, read_people
-from app.extraction.repairs import repair
+from app.extraction.people import People, Title
+from app.extraction.references import resolve
+from app.extraction.repairs import repair, share_nouns
+from app.extraction.roles import RoleMatcher
 from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
@@ -71,6 +74,7 @@ class Reading:
             repair(sentences)
             words = [w for s in sentences for w in s.words]
             named_refs(words, lexicon.matcher, self.refs)
+            share_nouns(words, self.refs)
             read_people(words, self.refs, lexicon.roles, self.people)
             pattern_refs(words, self.refs, self.things)
             organisation_refs(words, self.refs, self.things)
@@ -103,7 +107,7 @@ class Reading:
         for title in self.people.titles:
             titles.setdefault(title.ref.head.i, []).append(title)
         for sentence in self.unread:
-            self.discourse.resolve(sentence, self.refs)
+            resolve(self.discourse, sentence, self.refs)
             scene = Scene(sentence, self.refs, self.discourse, self.lexicon.vocabulary)
             findings = distinct(list(find_statements(scene, self.lexicon.frames, self.things)))
             here = [t for w in sentence.words for t in titles.get(w.i, ())]

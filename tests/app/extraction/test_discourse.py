@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from app.extraction.discourse import actor_ids, most_named
+from app.extraction.discourse import most_named
+from app.extraction.referents import actor_ids
 from tests.app.extraction.trees import Text, parse
 
 A = "leader:kari-lunde"

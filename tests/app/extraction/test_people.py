@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from app.extraction.introductions import read_people
 from app.extraction.mentions import Ref, Refs
 from app.extraction.offices import Offices, index_offices
-from app.extraction.people import People, Person, RoleMatcher, Title, read_people
+from app.extraction.people import People, Person, Title
+from app.extraction.roles import RoleMatcher
 from app.vocabulary import Office, vocabulary
 from tests.app.extraction.trees import Tree, parse
 

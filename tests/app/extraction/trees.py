@@ -19,9 +19,12 @@ from typing import Any
 
 from app.extraction.actors import Scene
 from app.extraction.discourse import Discourse
+from app.extraction.introductions import read_people
 from app.extraction.mentions import Ref, Refs
 from app.extraction.offices import index_offices
-from app.extraction.people import People, Person, RoleMatcher, read_people
+from app.extraction.people import People, Person
+from app.extraction.references import resolve
+from app.extraction.roles import RoleMatcher
 from app.extraction.words import Sentence, Word
 from app.vocabulary import vocabulary
 
@@ -126,7 +129,7 @@ class Text:
             tree = parse(one, first=self.first, start=self.first * 20, refs=self.refs)
             self.first += len(tree.sentence.words)
             read_people(tree.sentence.words, self.refs, _roles(), self.discourse.people)
-            self.discourse.resolve(tree.sentence, self.refs)
+            resolve(self.discourse, tree.sentence, self.refs)
             self.discourse.read(tree.sentence, self.refs)
         return tree
 

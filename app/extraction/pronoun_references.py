@@ -1,0 +1,80 @@
+"""Whom "he", "it", "they" and "we" mean."""
+
+from __future__ import annotations
+
+from app.extraction.discourse import Discourse
+from app.extraction.mentions import Refs
+from app.extraction.referents import judged, main_subject, named_before, subjects_above
+from app.extraction.words import Sentence, Word
+
+_HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_WE = frozenset(["we", "us", "our", "ours", "ourselves"])
+_I = frozenset(["i", "me", "my", "mine", "myself"])
+PRONOUNS = _HE | _IT | _THEY | _WE | _I
+
+
+def of_pronoun(
+    memory: Discourse, word: Word, low: str, sentence: Sentence, refs: Refs
+) -> tuple[str, ...]:
+    if low in _WE or low in _I:
+        return _first_person(memory, word, low, sentence, refs)
+    for ids, plural in [*judged(word, refs), *subjects_above(word, refs)]:
+        if fit := _agree(ids, low, plural=plural):
+            return fit
+    earlier = named_before(word, sentence, refs) if low in _IT else []
+    for entity in earlier:
+        if fit := _agree((entity,), low):
+            return fit
+    if fit := _agree(memory.subject, low):
+        return fit
+    if low in _HE and memory.focus:
+        return (memory.focus[-1],)
+    if low in _THEY:
+        return _plural(memory, low)
+    if low in _IT and memory.recent:
+        return tuple(memory.countries(memory.recent[-1])[:1])
+    return ()
+
+
+def _plural(memory: Discourse, low: str) -> tuple[str, ...]:
+    """Whom "they" and "their" mean when no subject says: those who met, or the two."""
+    if low in ("they", "them") and memory.recent:
+        last = [e for e in memory.recent[-1] if e.startswith("leader:")]
+        if len(last) >= 2:
+            return tuple(last)
+    if memory.bilateral or not memory.group:
+        return memory.main[:2] if memory.bilateral else ()
+    return memory.group
+
+
+def _agree(ids: tuple[str, ...], low: str, *, plural: bool = False) -> tuple[str, ...]:
+    """The ids if a pronoun can mean them, in the form in which it does."""
+    if not ids:
+        return ()
+    people = all(i.startswith("leader:") for i in ids)
+    if low in _HE:
+        return ids if len(ids) == 1 and people else ()
+    if low in _IT:
+        return ids if len(ids) == 1 and not people else ()
+    return ids if len(ids) > 1 or plural or ids[0].startswith("organisation:") else ()
+
+
+def _first_person(
+    memory: Discourse, word: Word, low: str, sentence: Sentence, refs: Refs
+) -> tuple[str, ...]:
+    if any(c.dep == "appos" for c in word.right) and word.head.i > word.i:
+        # "We, the leaders of A, B and C, ...": all who are named before the verb
+        between = (refs.at.get(w.i) for w in sentence.words if word.i < w.i < word.head.i)
+        if named := memory.countries(i for r in between if r is not None for i in r.ids):
+            memory.voices = tuple(named)
+            return memory.voices
+    if word.i in sentence.quoted:
+        for ids, _ in subjects_above(word, refs):
+            if speaker := memory.countries(ids):
+                return tuple(speaker[:1]) if low in _WE else ids[:1]
+        later = main_subject(sentence, refs)
+        if speaker := memory.countries(later):
+            return tuple(speaker[:1]) if low in _WE else later[:1]
+    return memory.voices

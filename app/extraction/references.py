@@ -1,0 +1,71 @@
+"""Whom titles, groups and pronouns mean, by what a text has said before them."""
+
+from __future__ import annotations
+
+from app.extraction.discourse import Discourse
+from app.extraction.group_references import number_of, of_group, of_lone, points_back
+from app.extraction.mentions import Ref, Refs
+from app.extraction.pronoun_references import PRONOUNS, of_pronoun
+from app.extraction.referents import named_before
+from app.extraction.title_references import holder, of_title
+from app.extraction.wordlists import word_list
+from app.extraction.words import Sentence, Word
+
+_GROUPS = word_list("discourse", "groups")
+_LONE = word_list("discourse", "lone")
+_BODIES = word_list("discourse", "bodies")
+_WEST = "organisation:West"  # acts like a body, but has no members and is none
+
+
+def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
+    """Give the sentence's titles, groups and pronouns the entities that they mean."""
+    titles = {t.ref.head.i: t for t in memory.people.titles if t.ref.kind == "role"}
+    # first those that say whose they are: "We, the leaders of A and B"
+    for word in sentence.words:
+        title = titles.get(word.i)
+        if title is not None and title.of and title.ref is refs.at.get(word.i):
+            title.ref.ids = tuple(holder(memory, c, title) for c in title.of)
+    for word in sentence.words:
+        low = word.text.lower()
+        ref = refs.at.get(word.i)
+        if ref is not None and ref.kind == "role" and not ref.ids and word is ref.head:
+            title = titles.get(word.i)
+            if title is not None and title.ref is ref:
+                ref.ids, ref.steps = of_title(memory, title, word, sentence, refs), 1
+        elif ref is not None:
+            continue
+        elif low in PRONOUNS and word.pos in ("PRON", "DET"):
+            _note(refs, word, of_pronoun(memory, word, low, sentence, refs), "pronoun")
+        elif (low == "other" and word.left and word.left[-1].text.lower() == "each") or (
+            low == "another"
+            and word.i
+            and word.head.i < word.i
+            and any(c.text.lower() == "one" for c in word.left)
+        ):
+            _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
+        elif low == "both" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            _note(refs, word, of_group(memory, 2, word, sentence, refs), "group")
+        elif (
+            word.pos in ("NOUN", "PROPN") and word.lemma in _GROUPS and word.tag in ("NNS", "NNPS")
+        ):
+            number = number_of(word)
+            if number is not None:
+                _note(refs, word, of_group(memory, number, word, sentence, refs), "group")
+        elif word.lemma in _LONE and word.tag in ("NN", "NNP") and points_back(word):
+            _note(refs, word, of_lone(memory, word, sentence, refs), "group")
+        elif word.lemma in _BODIES and word.tag == "NN" and points_back(word):
+            _note(refs, word, _body(memory, word, sentence, refs), "group")
+
+
+def _note(refs: Refs, word: Word, ids: tuple[str, ...], kind: str) -> None:
+    if ids:
+        refs.add(Ref(word.i, word.i, word, ids, kind, steps=1))
+
+
+def _body(memory: Discourse, word: Word, sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+    """The organisation of "the bloc", "the alliance": the one last named."""
+    for named in (named_before(word, sentence, refs), *reversed(memory.recent[-3:])):
+        for entity in reversed(named):
+            if entity.startswith("organisation:") and entity != _WEST:
+                return (entity,)
+    return ()

@@ -1,0 +1,122 @@
+"""Whom noun phrases mean, who does what a verb says, and who is named before a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.extraction.arguments import JUDGEMENTS, inherited_subject
+from app.extraction.mentions import Refs
+from app.extraction.words import Sentence, Word
+
+# The kinds of mention that a later sentence can point back to.
+NAMES = frozenset(
+    [
+        "name",
+        "alias",
+        "acronym",
+        "demonym",
+        "people",
+        "capital",
+        "seat",
+        "person",
+        "role",
+        "group",
+        "pronoun",
+    ]
+)
+
+
+def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
+    """The ids that a noun phrase means: its head's, and those of what is joined to it."""
+    found: list[str] = []
+    for part in word.conjuncts():
+        ref = refs.at.get(part.i)
+        if ref is None:
+            ref = next(
+                (
+                    r
+                    for c in part.left
+                    if c.dep in ("poss", "amod", "compound", "nmod") and (r := refs.at.get(c.i))
+                ),
+                None,
+            )
+            ref = ref or next(
+                (
+                    r
+                    for c in part.right
+                    if c.dep == "prep" and c.lemma in ("of", "from")
+                    for g in c.children
+                    if (r := refs.at.get(g.i))
+                ),
+                None,
+            )
+            if ref is not None and ref.head.dep == "pobj" and ref.head.head.head is part:
+                found += [i for i in actor_ids(ref.head, refs) if i not in found]
+        if ref is not None and ref.kind != "term":
+            found += [i for i in ref.ids if i not in found]
+    return tuple(found)
+
+
+def main_subject(sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+    for word in sentence.words:
+        if word.dep in ("nsubj", "nsubjpass") and word.head.dep in (
+            "ROOT",
+            "ccomp",
+            "parataxis",
+        ):
+            ids = actor_ids(word, refs)
+            if ids:
+                return ids
+    return ()
+
+
+def subjects_above(word: Word, refs: Refs) -> Iterable[tuple[tuple[str, ...], bool]]:
+    """The subjects before a word of the clauses around it, innermost first; whether plural."""
+    for above in word.ancestors():
+        if above.is_verb():
+            if above.dep in ("xcomp", "ccomp", "advcl") and not above.all("nsubj", "nsubjpass"):
+                for doer in inherited_subject(above):  # "urged Iran to stop its raids": Iran's
+                    if doer.i < word.i and (ids := actor_ids(doer, refs)):
+                        yield ids, doer.tag in ("NNS", "NNPS")
+            for child in above.children:
+                if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
+                    noun = (
+                        above.head if child.tag in ("WP", "WDT") and above.dep == "relcl" else child
+                    )
+                    if ids := actor_ids(noun, refs):
+                        yield ids, noun.tag in ("NNS", "NNPS")
+
+
+def judged(word: Word, refs: Refs) -> list[tuple[tuple[str, ...], bool]]:
+    """Whom a verb of judgement is about: "thanked Poland for its aid" means Poland's."""
+    for above in word.ancestors():
+        if above.is_verb():
+            if above.lemma not in JUDGEMENTS:
+                return []
+            objects = [c for c in above.right if c.dep == "dobj" and c.i < word.i]
+            return [(actor_ids(c, refs), c.tag in ("NNS", "NNPS")) for c in objects]
+    return []
+
+
+def named_before(word: Word, sentence: Sentence, refs: Refs) -> list[str]:
+    """The countries, organisations and persons named before a word, the last one last."""
+    found: list[str] = []
+    for other in sentence.words:
+        if other.i >= word.i:
+            break
+        ref = refs.at.get(other.i)
+        if ref is not None and ref.kind in NAMES and ref.kind != "capital":
+            if (
+                other.dep in ("amod", "compound")
+                and ref.head is other
+                and ref.ids
+                and ref.kind in ("demonym", "acronym")
+                and word.tag in ("NN", "NNP")
+            ):
+                continue
+            for entity in ref.ids:
+                if entity.startswith(("country:", "leader:", "organisation:")):
+                    if entity in found:
+                        found.remove(entity)
+                    found.append(entity)
+    return found

@@ -1,0 +1,81 @@
+"""Persons whom a text names without a title: "China's Xi Jinping", and "Xi" later on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.extraction.mentions import Ref, Refs, head_of
+from app.extraction.names import plain
+from app.extraction.people import People, Title
+from app.extraction.person_names import name_of
+from app.extraction.words import Word
+
+
+def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
+    """Persons whom the text names without a title."""
+    i = 0
+    while i < len(words):
+        j = _untitled(words, i, refs, people)
+        if j > i:
+            name = name_of(words[i:j])
+            parts = name.split()
+            person = people.find(name) or (
+                people.find(parts[-1]) if len(parts) > 1 and len(people.known) else None
+            )
+            if (
+                person is not None
+                and len(parts) > 1
+                and plain(parts[-1]) != plain(person.name).split()[-1]
+                and plain(parts[0]) != plain(person.name).split()[0]
+            ):
+                person = None
+            entry = people.office_of(name)
+            country = _owner(words, i, refs)
+            if (
+                person is None
+                and name
+                and name[0].isupper()
+                and (entry or country or len(parts) > 1)
+                and not name.isupper()
+            ):
+                person = people.introduce(
+                    name, country or (entry.entity if entry else ""), None, ""
+                )
+            if person is not None:
+                span = words[i:j]
+                person.names.add(plain(name))
+                ref = refs.add(Ref(span[0].i, span[-1].i, head_of(span), (person.id,), "person"))
+                if country and entry and entry.entity == country:
+                    role = people.offices.roles.get(entry.office)
+                    people.titles.append(Title(ref, role, "", (country,), [person], False, False))
+            i = j
+        i = max(i + 1, i)
+
+
+def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
+    """Where a name without a title ends that begins at word i; i itself where none does."""
+    word = words[i]
+    if word.i in refs.at or not (word.pos == "PROPN" or word.text[0].isupper()):
+        return i
+    tagged = word.ent == "PERSON"
+    famous = not tagged and people.office_of(name_of(words[i : i + 2])) is not None
+    named = word.pos == "PROPN" and (tagged or famous)
+    if not named and people.find(word.text) is None:
+        return i
+    if not tagged:
+        stop = i + 2 if famous else i + 1
+    else:
+        stop = next((k for k in range(i, len(words)) if words[k].ent != "PERSON"), len(words))
+    j = i
+    while j < min(stop, len(words)) and words[j].i not in refs.at and words[j].text != "'s":
+        j += 1
+    return j
+
+
+def _owner(words: Sequence[Word], i: int, refs: Refs) -> str:
+    """The country in "China's Xi Jinping"."""
+    if i >= 2 and words[i - 1].text in ("'s", "’s", "'", "’"):
+        ref = refs.at.get(words[i - 2].i)
+        if ref and ref.kind in ("name", "alias") and ref.ids[0].startswith("country:"):
+            return ref.ids[0]
+    return ""
