@@ -54,12 +54,33 @@ def search(
         seen[side] |= reached
         if length == 1 < hops:
             continue
-        ends = {end for step in taken for end in (step.source, step.target)} - known.keys()
+        useful = _on_a_way(taken, start, end, length)
+        ends = {end for step in useful for end in (step.source, step.target)} - known.keys()
         known |= degrees_of(sorted(ends))
-        found = cheapest(taken, known, start, end, k, length)
+        found = cheapest(useful, known, start, end, k, length)
         if len(found) == k and found[-1][0] <= _least(length + 1):
             break
     return found, partial
+
+
+def _on_a_way(steps: Iterable[Step], start: str, end: str, hops: int) -> list[Step]:
+    """The steps that may be part of a way of at most `hops` steps."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from((start, end))
+    graph.add_edges_from((step.source, step.target) for step in steps)
+    here, there = (
+        nx.single_source_shortest_path_length(graph, origin, cutoff=hops) for origin in (start, end)
+    )
+    beyond = hops + 1
+    return [
+        step
+        for step in steps
+        if hops
+        > min(
+            here.get(a, beyond) + there.get(b, beyond)
+            for a, b in ((step.source, step.target), (step.target, step.source))
+        )
+    ]
 
 
 def _least(length: int) -> float:
