@@ -87,7 +87,7 @@ class Scene:
         if examples and word.tag == "NNS":  # "countries in the region, including Oman"
             for noun in examples:
                 yield from self.actors(noun)
-        organ = word.lemma in self.vocabulary.organs
+        organ = self._organ(word)
         if organ or owned:
             owners = list(self._owners(word, deep=owned and not organ))
             if owned and not owners and (owners := self._users(word)):
@@ -102,6 +102,13 @@ class Scene:
         before = {c.text.lower() if c.dep == "det" else c.dep for c in word.left}
         if own and self.discourse.home and "the" in before and not before & {"amod", "compound"}:
             yield Actor(self.discourse.home, word, steps=2)
+
+    def _organ(self, word: Word) -> bool:
+        """Whether a noun acts for its country: "army", "coast guard"."""
+        organs = self.vocabulary.organs
+        return word.lemma in organs or any(
+            f"{c.lemma} {word.lemma}" in organs for c in word.left if c.dep in _MODIFIERS
+        )
 
     def _named(self, ref: Ref, word: Word, owned: bool) -> Iterator[Actor]:
         adjective = ref.kind == "demonym" and word.dep in ("amod", "compound", "nmod") and not owned

@@ -172,11 +172,11 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 found.negative = True
             if dep == "nsubj":
                 return
-            act = (
-                None
-                if dep == "prep" and below.text.lower() not in _TAKING
-                else known.verb.get(word.lemma)
-            )
+            act = known.verb.get(word.lemma)
+            if dep == "prep" and below.text.lower() not in _TAKING:
+                act = None
+            elif dep == "xcomp" and act is None:  # "is poised to invade"
+                act = known.adjective.get(word.text.lower())
             if dep == "advcl" and not _infinitive(below):
                 act = None
             found.threat = found.threat or word.lemma in _THREATS

@@ -26,6 +26,10 @@ JUDGEMENTS = word_list("arguments", "judgements")
 REACTIONS = word_list("arguments", "reactions")
 # Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
 HARM = word_list("arguments", "harm")
+# How the parser hangs the first half of a hyphenated participle.
+_HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
+# "committed to upholding the charter": to the charter.
+_UPKEEP = word_list("arguments", "upkeep")
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -71,6 +75,13 @@ def of_what(noun: Word) -> list[Word]:
     ]
 
 
+def upheld(word: Word) -> Word:
+    """What "maintaining peace" and the like uphold; any other word itself."""
+    if word.tag == "VBG" and word.lemma in _UPKEEP:
+        return next((c for c in word.right if c.dep == "dobj"), word)
+    return word
+
+
 def is_passive(verb: Word) -> bool:
     if any(c.dep in ("nsubjpass", "auxpass") for c in verb.left + verb.right):
         return True
@@ -104,6 +115,10 @@ def _of_verb(verb: Word) -> Arguments:
                     _add_prep(found.preps, inner)
     if passive and verb.dep in ("acl", "amod") and not found.obj:
         found.obj.append(verb.head)
+    if verb.tag == "VBN" and verb.dep == "amod":  # "Iran-backed rebels"
+        found.subj += [c for c in verb.left if c.dep in _HALVES and _hyphen_behind(c)]
+    if passive and not found.subj:
+        found.subj = _stray_agent(found)
     found.subj = [_antecedent(verb, w) for w in found.subj]
     found.obj = [_antecedent(verb, w) for w in found.obj]
     if (
@@ -133,6 +148,23 @@ def _of_verb(verb: Word) -> Arguments:
         if passive:  # what is done needs no doer: "a ceremony held in Oslo"
             found.obj, found.subj = found.obj or found.subj, []
     return found
+
+
+def _stray_agent(found: Arguments) -> list[Word]:
+    """Who a passive says has done it, hung on the phrase before: "put on a list by Oman"."""
+    phrases = [*found.obj, *(w for words in found.preps.values() for w in words)]
+    return [
+        g
+        for w in phrases
+        for c in w.right
+        if c.lemma == "by"
+        for g in c.all("pobj")
+        if g.ent in ("GPE", "ORG", "NORP", "PERSON")
+    ][:1]
+
+
+def _hyphen_behind(word: Word) -> bool:
+    return any(c.text == "-" and c.start == word.end for c in word.head.left)
 
 
 def _antecedent(verb: Word, word: Word) -> Word:
@@ -259,7 +291,12 @@ def _of_noun(noun: Word) -> Arguments:
     if above := [noun.head] if noun.dep == "appos" else noun_subject(noun, own=False):
         found.preps["above"] = above
     if noun.dep in ("appos", "compound", "nmod", "amod") and noun.head.is_noun():
-        found.preps["head"] = [noun.head]
+        head = noun.head
+        while noun.tag == "NNS" and head.dep == "conj" and head.head.is_noun():
+            head = head.head  # "Benin, Niger and Togo, all members": each of them
+        found.preps["head"] = [head]
+    if noun.dep == "nsubj" and noun.head.lemma == "be":  # "the members are Benin and Niger"
+        found.preps["pred"] = noun.head.all("attr")
     if not found.subj:
         found.own = False
         found.subj = noun_subject(noun)
@@ -327,7 +364,7 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
     if word.dep == "pobj" and word.head.head is not word.head:
         outer = word.head.head
         if outer.lemma in REACTIONS or (
-            word.lemma in HARM and word.head.lemma not in ("with", "at")
+            word.lemma in HARM and word.head.lemma not in ("with", "at", "under")
         ):
             return []
         if (

@@ -69,6 +69,7 @@ class Matcher:
     exact, lower  forms by their first one or two words, as written and in lower case"""
 
     def __init__(self, vocabulary: Vocabulary, split: Callable[[str], Iterable[str]]) -> None:
+        self.combining = vocabulary.combining
         self.exact: dict[tuple[str, ...], list[_Entry]] = {}
         self.lower: dict[tuple[str, ...], list[_Entry]] = {}
         for text in vocabulary.blocked:
@@ -135,6 +136,15 @@ def named_refs(words: Sequence[Word], matcher: Matcher, refs: Refs) -> None:
             continue
         head = head_of(span)
         refs.add(Ref(span[0].i, span[-1].i, head, (form.entity,), form.kind))
+        if first > 1 and form.kind == "demonym":
+            _first_half(words[first - 2 : first], matcher, refs)
+
+
+def _first_half(before: Sequence[Word], matcher: Matcher, refs: Refs) -> None:
+    """Add the first country of "Sino-Russian"."""
+    half, hyphen = before
+    if hyphen.text in ("-", "–") and (entity := matcher.combining.get(half.text)):
+        refs.add(Ref(half.i, half.i, half, (entity,), "demonym"))
 
 
 def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:

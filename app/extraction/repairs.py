@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.extraction.mentions import Refs
 from app.extraction.words import Sentence, Word
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -106,6 +107,25 @@ def _rehang_shared_possessor(word: Word) -> None:
         head, dep = first.head, first.dep
         move(word, head, dep)
         move(first, owner, "conj")
+
+
+def share_nouns(words: Sequence[Word], refs: Refs) -> None:
+    """ "Kyrgyz and Tajik guards clashed": the first adjective belongs to the noun too."""
+    for word in words:
+        if word.head is word or word.dep in ("amod", "compound", "nmod", "conj", "poss"):
+            continue
+        noun = next((c for c in word.right if c.dep == "conj" and c.left), None)
+        if noun is None or not _demonym(word, refs) or not _demonym(noun.left[0], refs):
+            continue
+        head, dep = word.head, word.dep
+        for child in [c for c in word.children if c is not noun]:
+            move(child, noun, child.dep)
+        move(noun, head, dep)
+        move(word, noun, "amod")
+
+
+def _demonym(word: Word, refs: Refs) -> bool:
+    return (ref := refs.at.get(word.i)) is not None and ref.kind == "demonym"
 
 
 def move(word: Word, head: Word, dep: str) -> None:

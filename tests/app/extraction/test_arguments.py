@@ -187,3 +187,12 @@ def test_an_adjective_is_said_of_the_subject_or_of_its_noun() -> None:
 def test_a_phrase_before_the_adjective_is_not_its_own() -> None:
     found = of("Oman nsubj 4; at prep 4; first pobj 2; was/be ROOT 4; furious acomp 4", "furious")
     assert said(found) == {"subj": "Oman"}
+
+
+def test_the_first_half_of_a_hyphenated_participle_is_its_doer() -> None:
+    backed = "Iran npadvmod 3; - punct 3; backed/back/VBN amod 4; rebels ROOT 4"
+    rebels = parse(backed)
+    rebels["-"].start = rebels["Iran"].end
+    assert said(arguments(rebels["backed"])) == {"subj": "Iran", "obj": "rebels"}
+    apart = parse("newly advmod 2; backed/back/VBN amod 3; rebels ROOT 3")
+    assert said(arguments(apart["backed"])) == {"obj": "rebels"}

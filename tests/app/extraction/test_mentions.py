@@ -21,7 +21,10 @@ from tests.app.extraction.trees import Tree, parse
 
 def known(entries: dict[str, tuple[str, Kind]], *blocked: str) -> Matcher:
     read = {text: (Form(entity, kind),) for text, (entity, kind) in entries.items()}
-    vocabulary = Vocabulary({}, read, {}, {}, (), frozenset(), frozenset(), frozenset(blocked), {})
+    halves = {"Sino": "country:CHN"}
+    vocabulary = Vocabulary(
+        {}, read, halves, {}, (), frozenset(), frozenset(), frozenset(blocked), {}
+    )
     return Matcher(vocabulary, str.split)
 
 
@@ -89,6 +92,9 @@ PLACES = known({"Jordan": ("country:JOR", "name"), "Kuwaiti": ("country:KWT", "d
         ("Jordan Bank", []),
         ("Jordan Valley", ["country:JOR"]),
         ("Jordan Inc.", []),
+        ("Sino - Kuwaiti talks", ["country:KWT", "country:CHN"]),
+        ("Sino and Kuwaiti talks", ["country:KWT"]),
+        ("Sino - Jordan", ["country:JOR"]),
     ],
 )
 def test_a_country_inside_the_name_of_a_person_or_firm_is_not_meant(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction.repairs import move, repair
+from app.extraction.repairs import move, repair, share_nouns
 from tests.app.extraction.trees import Tree, parse
 
 
@@ -91,6 +91,17 @@ def test_an_object_behind_a_phrase_hangs_on_the_verb_and_not_on_the_phrase() -> 
     that = late.format("", n=6) + "; that mark 9; Chad nsubj 9; flew/fly ccomp 2"
     assert hung(mended(that), "flew") == ("relcl", "raid")
     assert hung(mended(that), "that") == ("dobj", "flew")
+
+
+@pytest.mark.parametrize(("kind", "shared"), [("demonym", True), ("name", False)])
+def test_two_adjectives_before_a_noun_share_it(kind: str, shared: bool) -> None:
+    tree = parse(
+        f"Omani nsubj 5 OMN~{kind}; and cc 1; Saudi compound 4 SAU~demonym; guards conj 1; "
+        "clashed/clash ROOT 5"
+    )
+    share_nouns(tree.sentence.words, tree.refs)
+    assert hung(tree, "guards") == (("nsubj", "clashed") if shared else ("conj", "Omani"))
+    assert hung(tree, "Omani") == (("amod", "guards") if shared else ("nsubj", "clashed"))
 
 
 def test_items_behind_a_colon_hang_on_what_introduces_them() -> None:
