@@ -6,9 +6,13 @@ from app.extraction.discourse import Discourse
 from app.extraction.mentions import Refs
 from app.extraction.pronoun_references import of_pronoun
 from app.extraction.referents import named_before, subjects_above
+from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+# What may stand before a group without telling it from others.
+_EPITHETS = word_list("discourse", "epithets")
+_SIDES = frozenset({"country", "government", "nation", "party", "side", "state"})
 _WINDOW = 4  # sentences looked back over for "the two countries"
 
 
@@ -29,26 +33,30 @@ def points_back(word: Word) -> bool:
     )
 
 
-def number_of(word: Word) -> int | None:
-    """How many "the two countries" are, 0 for "the countries"; None: no such group."""
-    definite = False
+def number_of(word: Word, refs: Refs) -> int | None:
+    """How many "the two countries" are, 0 for "the countries"; None: no such group.
+
+    "the two Asian neighbours" are a group, "two diplomats" and "the Asian neighbours" none."""
+    number: int | None = None
+    definite = described = False
     for child in word.left:
         low = child.text.lower()
-        if low in NUMBERS:
-            return NUMBERS[low]
-        if low in ("2", "3", "4"):
-            return int(low)
-        definite = definite or low in ("the", "these", "their", "our")
-        if child.dep in ("amod", "compound", "nmod") and low not in (
-            "respective",
-            "own",
-            "visiting",
-            "same",
-        ):
-            return None
-    if any(c.dep in ("prep", "relcl", "acl") for c in word.right):
+        if low in NUMBERS or low in ("2", "3", "4"):
+            number = NUMBERS.get(low) or int(low)
+            definite = definite or low == "both"
+        elif low in ("the", "these", "their", "our", "each", "either"):
+            definite = True
+        elif child.dep in ("amod", "compound", "nmod") and low not in _EPITHETS:
+            if child.i in refs.at and refs.at[child.i].kind != "term":
+                return None
+            described = True
+    if number is not None and not definite:
+        return number if word.lemma in _SIDES and word.dep in ("nsubj", "nsubjpass") else None
+    if described and number is None:
         return None
-    return 0 if definite else None
+    if number is None and any(c.dep in ("prep", "relcl", "acl") for c in word.right):
+        return None
+    return number or 0 if definite else None
 
 
 def of_group(

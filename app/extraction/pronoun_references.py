@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from app.extraction.arguments import inherited_subject, own_subject
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Refs
-from app.extraction.referents import judged, main_subject, named_before, subjects_above
+from app.extraction.referents import (
+    actor_ids,
+    judged,
+    main_subject,
+    named_before,
+    subjects_above,
+)
 from app.extraction.words import Sentence, Word
 
 _HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
@@ -12,6 +19,7 @@ _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _WE = frozenset(["we", "us", "our", "ours", "ourselves"])
 _I = frozenset(["i", "me", "my", "mine", "myself"])
+_ACTORS = ("country:", "leader:", "organisation:")
 PRONOUNS = _HE | _IT | _THEY | _WE | _I
 
 
@@ -20,14 +28,17 @@ def of_pronoun(
 ) -> tuple[str, ...]:
     if low in _WE or low in _I:
         return _first_person(memory, word, low, sentence, refs)
+    doer = _doer_beside(word, low, refs)
     for ids, plural in [*judged(word, refs), *subjects_above(word, refs)]:
-        if fit := _agree(ids, low, plural=plural):
+        if ids != doer and (fit := _agree(ids, low, plural=plural)):
             return fit
+    if low in _THEY and (fit := _joined_before(word, sentence, refs, doer)):
+        return fit
     earlier = named_before(word, sentence, refs) if low in _IT else []
-    for entity in earlier:
+    for entity in (e for e in earlier if (e,) != doer):
         if fit := _agree((entity,), low):
             return fit
-    if fit := _agree(memory.subject, low):
+    if memory.subject != doer and (fit := _agree(memory.subject, low)):
         return fit
     if low in _HE and memory.focus:
         return (memory.focus[-1],)
@@ -35,6 +46,27 @@ def of_pronoun(
         return _plural(memory, low)
     if low in _IT and memory.recent:
         return tuple(memory.countries(memory.recent[-1])[:1])
+    return ()
+
+
+def _doer_beside(word: Word, low: str, refs: Refs) -> tuple[str, ...]:
+    """Who does what the verb of an object pronoun says: nobody that the pronoun can mean."""
+    if low not in ("it", "them", "him", "her") or word.dep not in ("dobj", "pobj", "dative"):
+        return ()
+    verb = next((w for w in word.ancestors() if w.is_verb()), None)
+    doers = own_subject(verb) or inherited_subject(verb) if verb is not None else []
+    return actor_ids(doers[0], refs) if doers else ()
+
+
+def _joined_before(
+    word: Word, sentence: Sentence, refs: Refs, doer: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Those that the sentence itself has joined: "stands by Chad and Mali and works with them"."""
+    for other in reversed(sentence.words):
+        if other.i < word.i and other.is_noun() and other.dep != "conj":
+            ids = actor_ids(other, refs) if other.all("conj") else ()
+            if len(ids) > 1 and ids != doer and all(i.startswith(_ACTORS) for i in ids):
+                return ids
     return ()
 
 

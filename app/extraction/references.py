@@ -43,18 +43,24 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             and any(c.text.lower() == "one" for c in word.left)
         ):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
-        elif low == "both" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        elif low in ("both", "each") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "group")
         elif (
-            word.pos in ("NOUN", "PROPN") and word.lemma in _GROUPS and word.tag in ("NNS", "NNPS")
+            word.pos in ("NOUN", "PROPN")
+            and word.lemma in _GROUPS
+            and (word.tag in ("NNS", "NNPS") or _each(word))
         ):
-            number = number_of(word)
+            number = number_of(word, refs)
             if number is not None:
                 _note(refs, word, of_group(memory, number, word, sentence, refs), "group")
         elif word.lemma in _LONE and word.tag in ("NN", "NNP") and points_back(word):
             _note(refs, word, of_lone(memory, word, sentence, refs), "group")
         elif word.lemma in _BODIES and word.tag == "NN" and points_back(word):
             _note(refs, word, _body(memory, word, sentence, refs), "group")
+
+
+def _each(word: Word) -> bool:
+    return any(c.text.lower() in ("each", "either") for c in word.left)
 
 
 def _note(refs: Refs, word: Word, ids: tuple[str, ...], kind: str) -> None:

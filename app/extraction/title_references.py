@@ -19,7 +19,7 @@ def of_title(
     if of:
         return tuple(holder(memory, c, title) for c in of)
     if title.plural:
-        number = number_of(word)
+        number = number_of(word, refs)
         return _leaders(memory, title, number or 0, sentence, refs) if number is not None else ()
     if (
         not any(

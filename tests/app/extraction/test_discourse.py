@@ -25,11 +25,17 @@ QUOTED = "“ punct 3; {} nsubj 3; agree/agree/VBP ccomp 6; ” punct 3; {} nsub
         "the det 3; two nummod 3; sides/side nsubj 4",
         "both det 2; countries/country/NNS nsubj 4; then advmod 4",
         "the det 2; parties/party/NNS nsubj 4; then advmod 4",
+        "the det 4; High amod 4; Contracting amod 4; Parties/party/NNS nsubj 5; "
+        "agreed/agree ROOT 5",
+        "the det 4; two nummod 4; Gulf compound 4; neighbours/neighbour/NNS nsubj 5; "
+        "agreed/agree ROOT 5",
+        "each/each/DT det 2; party nsubj 4; then advmod 4",
     ],
 )
 def test_the_two_sides_are_those_that_the_text_has_joined(group: str) -> None:
-    text, written = Text(), f"{group}; agreed/agree ROOT 4"
-    word = written.split("/")[0].split()[-1]
+    text = Text()
+    written = group if "agreed" in group else f"{group}; agreed/agree ROOT 4"
+    word = next(p.split("/")[0].split()[0] for p in written.split("; ") if "nsubj" in p)
     assert text.meant(word, MET, written) == ["OMN", "IRN"]
 
 
@@ -47,13 +53,14 @@ def test_the_two_of_this_sentence_come_first() -> None:
         "two nummod 2; sides/side nsubj 3; agreed/agree ROOT 3",
         "the det 3; Nordic amod 3; countries/country/NNS nsubj 4; agreed/agree ROOT 4",
         "countries/country/NNS nsubj 2; agreed/agree ROOT 2",
+        "two nummod 2; countries/country/NNS dobj 3; left/leave ROOT 3",
         "the det 2; countries/country/NNS nsubj 5; of prep 2; Asia pobj 3; agreed/agree ROOT 5",
     ],
 )
 def test_other_countries_are_no_group_that_was_named(written: str) -> None:
     word = "sides" if "sides" in written else "countries"
     found = Text().meant(word, MET, written)
-    assert found == (["OMN", "IRN"] if written.startswith("two") else [])
+    assert found == (["OMN", "IRN"] if written.startswith("two nummod 2; sides") else [])
 
 
 def test_nobody_is_meant_where_nobody_was_named() -> None:
@@ -101,6 +108,19 @@ def test_they_are_several() -> None:
     written = "they nsubj 2; left/leave ROOT 2"
     assert Text().meant("they", MET, written) == ["OMN", "IRN"]
     assert Text().meant("they", ALONE, written) == []
+
+
+def test_nobody_does_it_to_him_but_to_another() -> None:
+    accused = (
+        "Chad nsubj 2 TCD; left/leave ROOT 2; Kenya dobj 2 KEN; after prep 2; "
+        "accusing/accuse/VBG pcomp 4; it dobj 5"
+    )
+    assert Text().meant("it", accused) == ["KEN"]
+    work = (
+        "Norway nsubj 2 NOR; trusts/trust/VBZ ROOT 2; Chad dobj 2 TCD; and cc 3; Kenya conj 3 KEN; "
+        "and cc 2; helps/help/VBZ conj 2; them dobj 7"
+    )
+    assert Text().meant("them", MET, work) == ["TCD", "KEN"]
 
 
 def test_its_owner_is_the_nearest_subject_above() -> None:
