@@ -64,18 +64,18 @@ def test_the_copy_without_a_fault_is_read(folder: Path) -> None:
         ("blocked", "- NO", "blocked.yaml holds False, which is no word; put it in quotes"),
         (
             "offices",
-            'country:ISL: {clown: [[Anna Bell, "1999"]]}',
-            "offices.yaml: country:ISL: clown is no office of roles.yaml",
+            'country:AND: {clown: [[Anna Bell, "1999"]]}',
+            "offices.yaml: country:AND: clown is no office of roles.yaml",
         ),
         (
             "offices",
-            "country:ISL: {head_of_state: [[Anna Bell, 1999]]}",
-            "offices.yaml: country:ISL: head_of_state: 1999 is no ISO date in quotes",
+            "country:AND: {head_of_state: [[Anna Bell, 1999]]}",
+            "offices.yaml: country:AND: head_of_state: 1999 is no ISO date in quotes",
         ),
         (
             "offices",
-            'country:ISL: {head_of_state: [[Anna Bell, "1999-05-02", "1999-05-01"]]}',
-            "offices.yaml: country:ISL: head_of_state: Anna Bell leaves before 1999-05-02",
+            'country:AND: {head_of_state: [[Anna Bell, "1999-05-02", "1999-05-01"]]}',
+            "offices.yaml: country:AND: head_of_state: Anna Bell leaves before 1999-05-02",
         ),
     ],
 )
