@@ -107,6 +107,8 @@ def _of_verb(verb: Word) -> Arguments:
                 found.iobj.append(child)
         elif child.dep == "agent":
             found.subj += [c for c in child.children if c.dep == "pobj"]
+            for noun in child.all("pobj"):  # "talked by phone about trade"
+                _add_strays(found.preps, noun)
         elif child.dep == "prep" or (child.dep == "conj" and child.pos == "ADP"):
             _add_prep(found.preps, child)
         elif child.dep in ("advmod", "prt"):  # "pushed back against", "pulled out of"
@@ -140,7 +142,8 @@ def _of_verb(verb: Word) -> Arguments:
             for c in verb.right
             if c.dep in ("ccomp", "xcomp") and c.tag == "VB" and c.left
             for g in c.left
-            if g.dep == "nsubj" and any(a.dep == "aux" and a.lemma == "to" for a in c.left)
+            if g.dep == "nsubj"
+            and (verb.lemma == "let" or any(a.dep == "aux" and a.lemma == "to" for a in c.left))
         ]
     if not found.subj:
         found.own = False
@@ -156,7 +159,9 @@ def _stray_agent(found: Arguments) -> list[Word]:
     return [
         g
         for w in phrases
-        for c in w.right
+        if w.lemma not in HARM
+        for n in (w, *w.all("dobj"))
+        for c in n.right
         if c.lemma == "by"
         for g in c.all("pobj")
         if g.ent in ("GPE", "ORG", "NORP", "PERSON")
@@ -225,13 +230,16 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             return named
         if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
             above = next((w for w in head.ancestors() if w.is_verb()), None)
-            return own_subject(above) if above is not None else []
+            if above is None:
+                return []
+            return own_subject(above) or inherited_subject(above, depth=depth + 1)
         return noun_subject(head, depth + 1)
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on
         if outer.is_verb() or outer.pos == "ADJ":
             if outer.lemma in JUDGEMENTS:
-                return [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
+                accused = [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
+                return accused or ([outer.head] if outer.dep == "acl" else [])
             if outer.pos == "ADJ":
                 return _of_adjective(outer).subj
             return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
@@ -287,6 +295,10 @@ def _of_noun(noun: Word) -> Arguments:
                 for child in word.right:
                     if child.dep == "prep" and child.text.lower() not in {"of", *found.preps}:
                         _add_prep(found.preps, child)
+        elif prep == "by" and "of" not in found.preps:  # "the expulsion by Peru of an envoy"
+            for child in (c for w in objects if w.ent == "GPE" for c in w.right):
+                if child.dep == "prep" and child.lemma == "of":
+                    _add_prep(found.preps, child)
     found.subj = found.preps.get("poss", []) or found.preps.get("by", [])
     if above := [noun.head] if noun.dep == "appos" else noun_subject(noun, own=False):
         found.preps["above"] = above
@@ -374,6 +386,8 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ):
             return [outer]  # "Kenya, with the support of its allies, ..."
         if outer.is_verb():
+            if outer.dep == "acl" and is_passive(outer):  # "firms involved in arms sales"
+                return [outer.head]
             return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.pos == "ADJ":
             return _of_adjective(outer).subj

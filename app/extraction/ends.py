@@ -14,6 +14,8 @@ from app.relations import RelationType
 _ONE_BY_ONE = frozenset({"CONSULTS"})
 # "Peru and Chile will cooperate with Japan": each with Japan, of the two nothing is said.
 _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS_TIES"})
+# "met separately with A and B": those two did not meet.
+_SINGLY = frozenset({"separately", "individually", "separate"})
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -28,7 +30,7 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     partners: set[str] = set()
     for slot in slots:
         for actor in match.actors(slot, labels):
-            if actor.id not in found and slot in ("with", "to", "obj"):
+            if actor.id not in found and slot in ("with", "to", "obj", "iobj"):
                 partners.add(actor.id)
             found.setdefault(actor.id, actor)
     across = match.frame.type.name in _ACROSS and match.args.slot("with") and bool(partners)
@@ -101,6 +103,9 @@ def _of_two_countries(match: Match, a: Actor, b: Actor) -> bool:
 
 def _apart(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> set[str]:
     """Those met one by one: in "his meetings with A and B", A and B did not meet."""
+    if any(c.lemma in _SINGLY for c in match.word.children):
+        partners = {a.id for s in slots if s in ("with", "obj") for a in match.actors(s, labels)}
+        return partners if len(partners) > 1 else {a.id for a in match.actors("subj", labels)}
     if match.word.tag != "NNS" or "with" not in slots:
         return set()
     return {a.id for a in match.actors("with", labels)}

@@ -91,7 +91,7 @@ class Frame:
     object         lemmas one of which must be the verb's object, or follow the noun's "of";
                    empty: any
     subject        lemmas one of which must be the verb's subject
-    means          lemmas one of which must follow "with", "by", "at" or "to": "hit with tariffs"
+    means          lemmas one of which must follow a preposition of MEANS: "hit with tariffs"
     avoid          lemmas of things that do not stand for their owner: a crime against Iran
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
     modifier       lemmas one of which must stand before the noun, or before the verb's object
@@ -109,6 +109,7 @@ class Frame:
     act            the act that the words themselves make, whatever stands around them
     status         what the words say of the relation's fate: lifted, ended
     open           an Issue may be the target even if no vocabulary knows it
+    known          only sectors that the vocabulary lists count
     plural         the target must be more than one: "urged both sides"
     single         the target must be one alone
     implied        an end that is not said is the other country of a text about two
@@ -146,6 +147,7 @@ class Frame:
     act: Act | None = None
     status: str = ""
     open: bool = False
+    known: bool = False
     plural: bool = False
     single: bool = False
     implied: bool = False

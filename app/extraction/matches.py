@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment
-from app.extraction.arguments import AMOUNTS, Arguments, arguments, noun_subject, of_what
+from app.extraction.arguments import (
+    AMOUNTS,
+    Arguments,
+    arguments,
+    noun_subject,
+    of_what,
+    upheld,
+)
 from app.extraction.frames import Frame
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
@@ -17,9 +24,15 @@ from app.model import LABELS
 _LABELS = {label.lower(): label for label in LABELS}
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # The types whose ends may be places, so that a capital after "in" is no mere address.
-_PLACED = frozenset({"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS"})
+_PLACED = frozenset(
+    {"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS", "EXPELS_OR_RECALLS"}
+)
 _SITES = word_list("matches", "sites")
+_NONFINITE = frozenset({"VB", "VBG"})
+# The prepositions behind which a frame may ask for certain words.
+MEANS = ("with", "by", "at", "to", "of", "for", "on", "in", "behind")
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
+_ANSWERED = ("to", "for", "after")  # and of what it answers
 
 
 def label_of(entity: str) -> str:
@@ -44,15 +57,16 @@ class Match:
         frame, args = self.frame, self.args
         objects = [*args.obj, *args.slot("as")] if self.word.is_verb() else args.slot("of")
         objects += [w for o in objects if o.lemma in AMOUNTS for w in of_what(o)]
+        objects += self.word.all("npadvmod")  # "gave Niger a week"
         if frame.object and not any(o.lemma in frame.object for o in objects):
             return False
         if frame.subject and not any(s.lemma in frame.subject for s in args.subj):
             return False
         if frame.means and not any(
             p.lemma in frame.means
-            for s in ("with", "by", "at", "to")
+            for s in MEANS
             for w in args.slot(s)
-            for p in w.conjuncts()
+            for p in upheld(w).conjuncts()
         ):
             return False
         if frame.clause and not any(c.lemma in frame.clause for c in self.clauses()):
@@ -65,7 +79,7 @@ class Match:
         """Whether nothing stands beside the predicate that makes something else of it."""
         frame, word = self.frame, self.word
         if frame.particle and not any(
-            c.dep in ("prt", "advmod") and c.lemma in frame.particle for c in word.children
+            c.dep in ("prt", "advmod", "aux") and c.lemma in frame.particle for c in word.children
         ):
             return False
         if frame.intransitive and self.args.obj and word.is_verb():
@@ -86,13 +100,19 @@ class Match:
             c
             for c in self.word.right
             if c.dep in ("xcomp", "ccomp") or (c.dep == "advcl" and c.tag == "VB")
-        ] + [c for n in self.word.right if n.dep == "npadvmod" for c in n.right if c.tag == "VB"]
+        ] + [
+            c
+            for n in self.word.right
+            if n.dep in ("npadvmod", "dobj")
+            for c in n.right
+            if c.tag == "VB" and c.dep != "ccomp"
+        ]
 
     def slot(self, slot: str) -> list[Word]:
         if slot == "self":
             return [self.word]
         if slot == "speaker":  # who says it, where the relation is in saying it
-            clause = self.word.head if self.word.dep == "acomp" else self.word
+            clause = self.word.head if self.word.dep in ("acomp", "xcomp") else self.word
             finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
             return [w for w in [self.assessment.speaker] if w is not None and finite]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
@@ -105,9 +125,15 @@ class Match:
             return [
                 w
                 for a in inner
-                for w in a.obj + [w for p in _VICTIM for w in a.slot(p)]
+                for w in a.obj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
                 if w is not self.word
             ]
+        if slot == "party":  # "met the Omani minister to discuss trade": whom the talk was with
+            above = self.word.head
+            if self.word.dep not in ("advcl", "xcomp", "acl") or self.word.tag not in _NONFINITE:
+                return []
+            met = arguments(above)
+            return [*met.slot("obj"), *met.slot("with"), *met.slot("to"), *met.slot("between")]
         return self.args.slot(slot)
 
     def actors(self, slot: str, labels: frozenset[str], *, owned: bool = False) -> list[Actor]:

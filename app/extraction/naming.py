@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.actors import Actor
+from app.extraction.arguments import upheld
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
-from app.extraction.things import AGREEMENTS, EVENTS, VAGUE
+from app.extraction.things import AGREEMENTS, EVENTS, VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
@@ -18,12 +19,20 @@ ASPECTS = word_list("qualifiers", "aspects")
 QUANTITIES = word_list("qualifiers", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
+# Words for one kind of agreement.
+_KINDS = (
+    ("truce", "ceasefire", "cease-fire", "armistice"),
+    ("treaty", "pact", "accord", "agreement", "convention", "compact", "deal"),
+    ("memorandum", "memoranda", "mou"),
+    ("communique", "communiqué", "statement", "declaration"),
+)
 # The prepositions that go on with an agreement's name; "with Iran" only tells the other side.
 NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
 
 
 def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
     """The ids of the agreement, event or issue that a phrase names, as the relation takes."""
+    word = upheld(word)
     if not word.is_noun():
         return []
     if word.lemma in PACKS:
@@ -35,13 +44,22 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
     if "Event" in labels and word.lemma in EVENTS:
         return [i for i in [match.things.of("Event", phrase_words(word))] if i]
     if "Issue" in labels and (match.frame.open or term_ids([word], match.scene.refs, ("issue:",))):
-        terms = term_ids(phrase_words(word), match.scene.refs, ("issue:",))
-        return terms[:1] or [
-            i
-            for i in [match.things.of("Issue", phrase_words(word, 9))]
-            if i and word.lemma not in VAGUE
-        ]
+        return _issues(match, word)
     return []
+
+
+def _issues(match: Match, word: Word) -> list[str]:
+    """ "peace and stability" is one issue, unless the vocabulary knows each of them."""
+    first = word.head if word.dep == "conj" else word
+    whole = listed(first)
+    joined = len(whole) == 1 and len(first.conjuncts()) == 2
+    if joined and word is not first:
+        return []
+    phrase = whole[0][:9] if joined else phrase_words(word, 9)
+    terms = term_ids(phrase if joined else phrase_words(word), match.scene.refs, ("issue:",))
+    if terms:
+        return terms if joined else terms[:1]
+    return [i for i in [match.things.of("Issue", phrase)] if i and word.lemma not in VAGUE]
 
 
 def _agreements(match: Match, word: Word) -> list[str]:
@@ -64,7 +82,9 @@ def _agreements(match: Match, word: Word) -> list[str]:
         return [i for name in each if (i := match.things.named("Agreement", name))]
     phrase = _complement(word)
     if len(phrase) == 1 and any(c.text.lower() in ("the", "this", "that") for c in word.left):
-        return match.things.last("Agreement")  # "the pact": the one spoken of before
+        return _spoken_of(match, word)
+    if len(phrase) == 1 and (more := _topic_behind(word)):
+        phrase = phrase + more
     return [i for i in [match.things.of("Agreement", phrase)] if i]
 
 
@@ -80,6 +100,33 @@ def owned_thing(match: Match, target: Actor) -> str:
         return owned_thing(match, replace(target, about=inner[0])) if inner else ""
     terms = term_ids([target.about], match.scene.refs, ("issue:", "event:"))
     return terms[0] if terms else ""
+
+
+def _spoken_of(match: Match, word: Word) -> list[str]:
+    """The agreement that "the pact" means: the last one, of its own kind if that has a name.
+
+    "the truce" is no treaty named before, so where no truce was named it is called that."""
+    if word.lemma in VAGUE:
+        return match.things.last("Agreement")
+    kind = next((k for k in _KINDS if word.lemma in k), (word.lemma,))
+    return match.things.last("Agreement", kind) or [
+        i for i in [match.things.of("Agreement", [word])] if i
+    ]
+
+
+def _topic_behind(word: Word) -> list[Word]:
+    """ "signed an agreement with Oman on gas": what "on" and "for" add, hung on the other side."""
+    for side in word.right:
+        if side.dep == "prep" and side.lemma in ("with", "between", "by"):
+            for below in (c for w in side.subtree() for c in w.right):
+                if below.dep == "prep" and below.lemma in ("on", "for") and not _dated(below):
+                    tail = [g for g in below.right if g.dep in ("pobj", "pcomp")]
+                    return [below, *(w for g in tail for w in phrase_words(g, 8, joined=True))]
+    return []
+
+
+def _dated(prep: Word) -> bool:
+    return any(c.ent in ("DATE", "TIME") for c in prep.right)
 
 
 def _until(prep: Word, others: Sequence[Word]) -> list[Word]:

@@ -91,10 +91,21 @@ def sectors(match: Match) -> list[str]:
         for word in match.slot(slot):
             if word.i < match.word.i and slot not in ("subj", "obj"):
                 continue
-            terms = term_ids(word.subtree(), refs)
+            terms = term_ids(_named_part(word), refs)
             found += [i for i in terms if i not in found]
-            if not terms and slot in ("in", "on", "against", "obj") and word.is_noun():
+            unlisted = not terms and not match.frame.known and word.is_noun()
+            if unlisted and slot in ("in", "on", "against", "obj"):
                 found += [i for i in _unlisted_sectors(match, word) if i and i not in found]
+    return found
+
+
+def _named_part(word: Word) -> list[Word]:
+    """A phrase without the places that it tells of: "a railway from the port to the mines"."""
+    found = word.subtree()
+    for child in word.right:
+        if child.dep == "prep" and child.lemma in ("from", "near", "through", "via", "under"):
+            gone = {w.i for w in child.subtree()}
+            found = [w for w in found if w.i not in gone]
     return found
 
 

@@ -17,6 +17,8 @@ def repair(sentences: Sequence[Sentence]) -> None:
     """Mend the words of one text in place."""
     words = [w for s in sentences for w in s.words]
     _join_list_items(sentences)
+    for sentence in sentences:
+        _mend_words(sentence.words)
     for word in words:
         if word.dep == "conj" and word.tag == "VB":
             _rehang_infinitive(word, words)
@@ -27,6 +29,11 @@ def repair(sentences: Sequence[Sentence]) -> None:
             _rehang_late_object(word, words)
         elif word.dep == "npadvmod" and word.pos == "PROPN":
             _rehang_list_member(word, words)
+        elif word.dep == "acl" and word.tag in ("VB", "VBP", "JJ"):
+            _rehang_series_verb(word, words)
+        elif word.dep == "relcl" and word.tag == "VB" and not word.all("nsubj", "nsubjpass"):
+            if any(c.dep == "aux" and c.lemma == "to" for c in word.left):
+                word.dep = "acl"  # "in the UN and the G20 to uphold peace": not what the G20 does
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
 
@@ -43,6 +50,64 @@ def _join_list_items(sentences: Sequence[Sentence]) -> None:
             leader = root
         else:
             leader = None
+
+
+def _mend_words(words: Sequence[Word]) -> None:
+    """Mend what a word's neighbours alone show."""
+    for n, word in enumerate(words):
+        before = words[n - 1] if n else None
+        if word.lemma == "fire" and n > 1 and words[n - 2].lemma == "cease":
+            word.lemma = "ceasefire"
+        elif word.dep in ("nmod", "compound") and word.pos == "PROPN":
+            _rehang_receiver(word, words[n - 1 - sum(w.i < word.i for w in word.subtree())])
+        elif word.dep == "ROOT" and word.pos == "NOUN" and word.all("nsubj") and word.all("xcomp"):
+            word.pos, word.tag = "VERB", "VBP"  # "Laos and Cuba plan to ..."
+        elif word.lemma in ("so", "as") and n + 1 < len(words):
+            _rehang_second_subject(words[n + 1], word)
+        elif word.lemma == "particular" and before is not None and before.lemma == "in":
+            _rehang_example(before, words)
+
+
+def _rehang_receiver(word: Word, before: Word) -> None:
+    """ "lent Angola 2 billion dollars": Angola is not part of the sum."""
+    total, verb = word.head, word.head.head
+    counted = any(c.tag == "CD" and c.i > word.i for c in total.left)
+    if before is verb and total.dep == "dobj" and verb.is_verb() and counted:
+        move(word, verb, "dative")
+
+
+def _rehang_second_subject(verb: Word, so: Word) -> None:
+    """ "Oman welcomed the deal, and so did Qatar": Qatar welcomed it too."""
+    subject = next((c for c in verb.right if c.dep == "nsubj"), None)
+    if so.head is not verb or verb.lemma not in ("do", "be", "have", "will") or subject is None:
+        return
+    first = verb.head.child("nsubj", "nsubjpass") if verb.head.is_verb() else None
+    if verb.dep in ("conj", "advcl", "ccomp") and first is not None and first.i < verb.i:
+        move(subject, first, "conj")
+
+
+def _rehang_example(prep: Word, words: Sequence[Word]) -> None:
+    """ "at the forums, in particular the UN": the UN is one of what stands before the comma."""
+    at = words.index(prep)
+    example = prep.head
+    if at < 2 or words[at - 1].text not in (",", "(") or example.i < prep.i:
+        return
+    if example.is_noun() and words[at - 2].is_noun():
+        move(example, words[at - 2], "conj")
+
+
+def _rehang_series_verb(word: Word, words: Sequence[Word]) -> None:
+    """ "agreed to meet in the SCO and BRICS, jointly uphold peace": no clause about BRICS."""
+    first = word.left[0] if word.left else word
+    at = words.index(first)
+    if not word.all("dobj") or any(c.dep == "aux" for c in word.left):
+        return
+    if at and words[at - 1].text == "," and word.head.pos == "PROPN":
+        for other in reversed(words[: at - 1]):
+            if other.tag == "VB" and other.is_verb():
+                move(word, other, "conj")
+                word.pos, word.tag = "VERB", "VB"
+                return
 
 
 def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:

@@ -102,6 +102,8 @@ def _finding(
 ) -> Finding:
     frame, assessment = match.frame, match.assessment
     act = frame.act or assessment.act
+    if frame.act is Act.AGREED and assessment.act in (Act.PLEDGED, Act.CALLED_FOR, Act.DENIED):
+        act = assessment.act  # what is to be agreed is not agreed yet
     if frame.type.name in _DEEDS and assessment.threat:
         frame, act = threat_of(frame), Act.DID
     if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:

@@ -28,9 +28,12 @@ class Things:
             return ""
         return self.named(label, wording(words))
 
-    def last(self, label: str) -> list[str]:
-        """The id of the entity of a label that was named last, if there is one."""
-        return [i for i, e in self.entities.items() if e.label == label][-1:]
+    def last(self, label: str, words: Sequence[str] = ()) -> list[str]:
+        """The id of the entity of a label that was named last, if there is one.
+
+        words  only those whose name has one of them"""
+        found = [(i, e.name.lower()) for i, e in self.entities.items() if e.label == label]
+        return [i for i, name in found if not words or any(w in name for w in words)][-1:]
 
     def named(self, label: str, name: str) -> str:
         """The id of the entity of this name."""
