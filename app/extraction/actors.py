@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.extraction.arguments import HARM
+from app.extraction.arguments import HARM, of_what
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
 from app.extraction.wordlists import word_list
@@ -13,11 +13,24 @@ from app.extraction.words import Sentence, Word
 from app.vocabulary import Vocabulary
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "nummod")
+_INNER = (*_MODIFIERS, "npadvmod")
 _PARTS = word_list("actors", "parts")
 # "Iran-backed Houthi attacks" are not Iran's, as "US-led strikes" are of the US.
 _DONE_BY = word_list("actors", "done_by")
+# Who fights for an organisation, though not for the country whose rebels they are.
+_FIGHTERS = word_list("actors", "fighters")
+# "a Greek-owned tanker": Greece's
+_HELD_BY = frozenset({"own", "flag", "register", "operate"})
+# Those who fight the country that they are named by: "Chadian rebels" are not Chad.
+_FOES = word_list("actors", "foes")
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
+
+
+def _leaning(word: Word) -> bool:
+    """Whether "pro-" or "anti-" stands before a word, which is then not whose something is."""
+    before = [c for c in (*word.left, *word.head.left) if c.text.lower() in ("pro", "anti", "non")]
+    return any(word.i - c.i <= 2 and c.end + 1 >= word.start - 1 for c in before if c.i < word.i)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,11 @@ class Scene:
             for noun in examples:
                 yield from self.actors(noun)
         organ = self._organ(word)
+        if word.lemma in _FIGHTERS and not organ:  # "Hamas militants"
+            bands = [a for a in self._owners(word, deep=False) if a.id.startswith("organisation:")]
+            if bands:
+                yield from bands
+                return
         if organ or owned:
             owners = list(self._owners(word, deep=owned and not organ))
             if owned and not owners and (owners := self._users(word)):
@@ -118,6 +136,8 @@ class Scene:
 
     def _owners(self, word: Word, *, deep: bool) -> Iterator[Actor]:
         """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
+        if deep and word.lemma in _FOES:
+            return
         found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
         if deep and word.lemma in _BORDERS:  # "massed tanks on its border with Libya": Libya's
             beyond = [g for c in word.right if c.lemma == "with" for g in c.children]
@@ -132,13 +152,15 @@ class Scene:
             )
             for child in word.right:
                 if child.dep in ("prep", "agent") and child.lemma in preps:
-                    for noun in child.children:
-                        if noun.dep == "pobj":
+                    for noun in child.all("pobj"):
+                        for part in [noun, *of_what(noun)]:  # "Ministry of Defence of Chile"
                             found += [
                                 a
-                                for a in self.actors(noun, owned=deep)
+                                for a in self.actors(part, owned=deep)
                                 if not (a.place and child.lemma == "in")
                             ]
+                            if found:
+                                break
                     if found:
                         break
         for actor in found:
@@ -155,12 +177,14 @@ class Scene:
     def _modifier(self, word: Word) -> Iterator[Actor]:
         for part in word.conjuncts():
             ref = self.refs.at.get(part.i)
+            if _leaning(part):
+                continue
             if ref is not None:
                 for entity in ref.ids:
                     if entity.startswith(_ACTORS):
                         yield Actor(entity, part, ref.steps, place=ref.kind == "capital")
-            elif part.dep == "poss" or part.is_noun():
-                yield from (a for c in part.left if c.dep in _MODIFIERS for a in self._modifier(c))
+            elif part.dep == "poss" or part.is_noun() or part.lemma in _HELD_BY:
+                yield from (a for c in part.left if c.dep in _INNER for a in self._modifier(c))
 
     def modifiers(self, word: Word) -> list[Actor]:
         """The actors in a noun's possessive, adjective and compounds: "China-Russia ties"."""

@@ -28,7 +28,7 @@ _MAYBE = frozenset({"may", "might", "could", "can", "would", "'d", "ca"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _THREATS = frozenset({"threaten", "vow", "warn"})
 # The prepositions by which a verb takes what it agrees on, calls for or commits to.
-_TAKING = frozenset({"on", "upon", "to", "for", "of", "about", "against", "over"})
+_TAKING = frozenset({"on", "upon", "to", "for", "from", "of", "about", "against", "over"})
 # The prepositions through which a verb ends what stands behind its object: "halt supplies of gas".
 _REACHING = frozenset({"of", "in", "with", "between", "to"})
 _TRANSPARENT = word_list("acts", "transparent")
@@ -175,8 +175,9 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             act = known.verb.get(word.lemma)
             if dep == "prep" and below.text.lower() not in _TAKING:
                 act = None
-            elif dep == "xcomp" and act is None:  # "is poised to invade"
-                act = known.adjective.get(word.text.lower())
+            elif dep == "xcomp" and act is None:  # "is poised to invade", "was told to leave"
+                told = word.lemma == "tell"
+                act = Act.CALLED_FOR if told else known.adjective.get(word.text.lower())
             if dep == "advcl" and not _infinitive(below):
                 act = None
             found.threat = found.threat or word.lemma in _THREATS
@@ -191,6 +192,8 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
         elif any(c.dep == "neg" for c in word.head.children):
             found.negative = True
     elif word.is_noun() and dep in ("acl", "prep", "pobj", "pcomp"):
+        if word.lemma == "right" and word.head.lemma == "reserve":
+            found.threat = True
         act = known.noun.get(word.lemma)
         if act is not None:
             found.weaken(act, word)
@@ -206,7 +209,8 @@ def _end(predicate: Word, below: Word, verb: Word, found: Assessment, known: Act
 
     A visit that ended was paid; a ban that was lifted allows what it barred."""
     status = known.ends.get(verb.lemma)
-    if status is None or below.dep not in ("dobj", "nsubjpass", "pobj", "prep"):
+    stopped = below.dep in ("xcomp", "pcomp", "conj") and below.tag == "VBG"
+    if status is None or not (stopped or below.dep in ("dobj", "nsubjpass", "pobj", "prep")):
         return
     if verb.lemma in _FINISHES and predicate.lemma in _HELD:
         return

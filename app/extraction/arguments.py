@@ -30,6 +30,7 @@ HARM = word_list("arguments", "harm")
 _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
 _UPKEEP = word_list("arguments", "upkeep")
+_HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -121,6 +122,9 @@ def _of_verb(verb: Word) -> Arguments:
         found.subj += [c for c in verb.left if c.dep in _HALVES and _hyphen_behind(c)]
     if passive and not found.subj:
         found.subj = _stray_agent(found)
+    above = verb.head.head
+    if passive and verb.dep == "acl" and not found.subj and above.lemma in _HAVE_DONE:
+        found.subj = own_subject(above)
     found.subj = [_antecedent(verb, w) for w in found.subj]
     found.obj = [_antecedent(verb, w) for w in found.obj]
     if (

@@ -188,6 +188,7 @@ def _is_organisation(span: Sequence[Word], refs: Refs) -> bool:
         and span[-1].text[:1].isupper()
         and len(span[-1].text) > 2
         and span[-1].lemma not in _OFFICES
+        and head_of(span).lemma not in _OFFICES
     )
 
 

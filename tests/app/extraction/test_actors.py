@@ -84,6 +84,16 @@ def test_what_somebody_uses_or_launched_is_his() -> None:
     assert meant(launched.format(""), "missile") == []
 
 
+def test_those_who_fight_a_country_are_not_that_country() -> None:
+    assert meant("Omani amod 2 OMN~demonym; rebels/rebel ROOT 2", "rebels", owned=True) == []
+    assert meant("Omani amod 2 OMN~demonym; raids/raid ROOT 2", "raids", owned=True) == ["OMN"]
+
+
+def test_a_ministry_is_that_of_the_country_behind_its_field() -> None:
+    written = "Ministry/ministry/NNP ROOT 1; of prep 1; Trade pobj 2; of prep 3; Oman pobj 4 OMN"
+    assert meant(written, "Ministry") == ["OMN"]
+
+
 def test_a_border_is_that_of_those_beyond_it() -> None:
     written = "Oman poss 3 OMN; 's case 1; {} ROOT 3; with prep 3; Yemen pobj 4 YEM"
     assert meant(written.format("border"), "border", owned=True) == ["YEM"]

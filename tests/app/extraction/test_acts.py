@@ -148,6 +148,18 @@ def test_what_comes_to_its_end_by_itself_is_not_undone() -> None:
     assert (found.status, found.negative) == ("", False)
 
 
+def test_what_somebody_stops_doing_is_undone() -> None:
+    stopped = of("Oman nsubj 2; stopped/stop ROOT 2; selling/sell/VBG xcomp 2", "selling")
+    assert (stopped.status, stopped.negative) == ("ended", True)
+    refrained = "Oman nsubj 2; refrained/refrain ROOT 2; from prep 2; selling/sell/VBG pcomp 3"
+    assert of(refrained, "selling").act is Act.DENIED
+
+
+def test_what_somebody_is_told_to_do_is_called_for() -> None:
+    told = "Oman nsubjpass 3; was auxpass 3; told/tell/VBN ROOT 3; to aux 5; sign xcomp 3"
+    assert decided(told) == (Act.CALLED_FOR, "told")
+
+
 def test_what_is_held_and_brought_to_its_end_took_place() -> None:
     found = of("Oman nsubj 2; ended/end ROOT 2; talks/talk dobj 2", "talks")
     assert (found.status, found.negative) == ("", False)

@@ -196,3 +196,11 @@ def test_the_first_half_of_a_hyphenated_participle_is_its_doer() -> None:
     assert said(arguments(rebels["backed"])) == {"subj": "Iran", "obj": "rebels"}
     apart = parse("newly advmod 2; backed/back/VBN amod 3; rebels ROOT 3")
     assert said(arguments(apart["backed"])) == {"obj": "rebels"}
+
+
+def test_who_is_involved_in_a_deed_does_it_and_not_whom_others_do_something_to() -> None:
+    fined = (
+        "Oman nsubj 2; fined/fine ROOT 2; firms dobj 2; involved/involve/VBN acl 3; in prep 4; "
+        "sales/sale pobj 5"
+    )
+    assert said(arguments(parse(fined)["sales"]))["subj"] == "firms"
