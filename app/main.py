@@ -26,12 +26,14 @@ from app.routes import (
     evidence,
     export,
     health,
+    history,
     jobs,
     pairs,
     paths,
     positions,
     rankings,
     relations,
+    reviews,
     schema,
 )
 from app.routes.description import complete
@@ -63,8 +65,10 @@ PARTS = (
     positions,
     evidence,
     entities,
+    history,
     documents,
     jobs,
+    reviews,
     export,
     ask,
 )

@@ -173,6 +173,14 @@ class ExportTooLarge(Problem):
     )
 
 
+class UnknownReview(Problem):
+    status, title, detail = (
+        404,
+        "Unknown decision",
+        "There is no decision {id!r}. /v1/reviews lists those that there are.",
+    )
+
+
 class BadReview(Problem):
     status, title, detail = 422, "Impossible decision", "{fault}"
 

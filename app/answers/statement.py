@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from pydantic import Field
 
 from app.answers.envelope import Model, Ref
 from app.model import Act, Polarity
+from app.relations import relation_types
+
+RelationName = StrEnum("RelationName", {name: name for name in relation_types()})  # type: ignore[misc]
 
 DETAILS = ("level", "role", "goods", "amount", "since", "status")
 """What some types carry besides; RelationType.details says which."""

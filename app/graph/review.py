@@ -29,6 +29,7 @@ from app.graph.writer import instant
 from app.model import LABELS, Act, Entity, Passage, Statement, digest
 from app.problems import BadReview
 from app.relations import relation_types
+from app.vocabulary import vocabulary
 
 BATCH = 50  # documents that are written anew in one transaction
 
@@ -72,12 +73,14 @@ def decisions(graph: Graph) -> list[Decision]:
 
 
 def entities_of(graph: Graph, ids: Iterable[str]) -> tuple[Entity, ...]:
-    """Entities of the graph, as a decision that names them takes them.
+    """Entities of the graph or else of the vocabulary, as a decision that names them takes them.
 
-    raises  BadReview on one that the graph does not know"""
+    raises  BadReview on one that neither knows"""
     wanted = sorted(set(ids))
     rows = graph.read("review_entities", ids=wanted)
-    found = {row["properties"]["id"]: _entity(row) for row in rows}
+    known = vocabulary().entities
+    found = {id: known[id] for id in wanted if id in known}
+    found |= {row["properties"]["id"]: _entity(row) for row in rows}
     if lacking := set(wanted) - found.keys():
         raise BadReview(fault=f"The graph knows no {sorted(lacking)}: name entities by their id.")
     return tuple(found[id] for id in wanted)

@@ -44,7 +44,7 @@ def compare_pairs(
     ],
 ) -> CompareAnswer:
     """One table of dimensions for several pairs, and what only one of them has."""
-    asked = [_named(service.graph, one) for one in pairs.split(",") if one.strip()]
+    asked = [named_pair(service.graph, one) for one in pairs.split(",") if one.strip()]
     if not 2 <= len(asked) <= 6 or len({name for name, *_ in asked}) < len(asked):
         raise BadPairs(pairs=pairs)
     found = {name: summary(service.graph, a, b, filters) for name, a, b in asked}
@@ -62,7 +62,8 @@ def compare_pairs(
     )
 
 
-def _named(graph: Reads, written: str) -> tuple[str, Ref, Ref]:
+def named_pair(graph: Reads, written: str) -> tuple[str, Ref, Ref]:
+    """A pair as CHN-RUS: its name and its ends. Raises BadPairs and what `pair` raises."""
     ends = [part.strip() for part in written.split("-")]
     if len(ends) != 2 or not all(ends):
         raise BadPairs(pairs=written)
@@ -161,7 +162,7 @@ def get_diff(
         found = changes(_through(one, filters), _through(other, filters))
     elif pair and left_date and right_date and not (left or right):
         days = [_day(left_date), _day(right_date)]
-        name, a, b = _named(graph, pair)
+        name, a, b = named_pair(graph, pair)
         told = {"pair": name, "a": a, "b": b, "leftDate": days[0], "rightDate": days[1]}
         told |= filters.told
         sides = [replace(filters, valid_at=day) for day in days]

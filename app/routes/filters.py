@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Annotated, Any
 
 from fastapi import Depends, Query
 from pydantic import AfterValidator, BeforeValidator
 
 from app.answers.dates import DAY, first_day, instant, last_day
+from app.answers.statement import RelationName
 from app.model import Act, Polarity
-from app.relations import relation_types
-
-RelationName = StrEnum("RelationName", {name: name for name in relation_types()})  # type: ignore[misc]
 
 
 def separate(values: object) -> object:
@@ -32,6 +29,11 @@ Until = Annotated[
     str,
     AfterValidator(last_day),
     Query(pattern=DAY, description="Not after this date, which is taken in."),
+]
+KnownAt = Annotated[
+    str | None,
+    AfterValidator(lambda text: text and instant(text)),
+    Query(alias="knownAt", max_length=40, description="As the graph stood then (UTC)."),
 ]
 Types = Annotated[
     list[RelationName],
@@ -139,11 +141,7 @@ async def filters(
         AfterValidator(lambda text: text and last_day(text)),
         Query(alias="validAt", pattern=DAY, description="As things stood in the world then."),
     ] = None,
-    known_at: Annotated[
-        str | None,
-        AfterValidator(lambda text: text and instant(text)),
-        Query(alias="knownAt", max_length=40, description="As the graph stood then (UTC)."),
-    ] = None,
+    known_at: KnownAt = None,
     min_confidence: Annotated[
         float, Query(alias="minConfidence", ge=0, le=1, description="Least confidence.")
     ] = 0.0,

@@ -47,6 +47,11 @@ NAMES = {
     },
     "/v1/documents/files": {"post": "addFile"},
     "/v1/jobs/{id}": {"get": "getJob"},
+    "/v1/entities/{id}/offices": {"get": "getOffices"},
+    "/v1/contradictions": {"get": "getContradictions"},
+    "/v1/reviews": {"get": "listReviews", "post": "addReview"},
+    "/v1/reviews/{id}": {"get": "getReview"},
+    "/v1/reviews/{id}/undo": {"post": "undoReview"},
     "/v1/export": {"get": "exportGraph"},
     "/v1/ask": {"get": "ask"},
 }
