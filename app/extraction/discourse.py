@@ -20,7 +20,8 @@ class Discourse:
     voices  who "we" are outside quotes
     main    the countries that the document names most, most named first
     recent  per sentence read: the ids it named, in order
-    joined  countries that the text has joined by "and", oldest first"""
+    joined  countries that the text has joined by "and", oldest first
+    deeds   type, source and target of what it has stated, oldest first"""
 
     people: People
     home: str = ""
@@ -32,6 +33,7 @@ class Discourse:
     group: tuple[str, ...] = ()
     joined: list[tuple[str, ...]] = field(default_factory=list)
     subject: tuple[str, ...] = ()
+    deeds: list[tuple[str, str, str]] = field(default_factory=list)
 
     # --- entities ---------------------------------------------------------
 

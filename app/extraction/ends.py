@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.extraction.actors import Actor
+from app.extraction.deeds import doers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
 from app.relations import RelationType
@@ -76,6 +77,8 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     )
     if sources:
         sources = sources + [a for s in match.frame.also for a in match.actors(s, kind.source)]
+    if sources and all(t.id.startswith(("event:", "issue:")) for t in targets):
+        targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if not sources and match.frame.implied and targets:
         sources = _partner(match, targets[0])
     if match.frame.plural and len({t.id for t in targets}) < 2:

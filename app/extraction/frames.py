@@ -94,6 +94,7 @@ class Frame:
     means          lemmas one of which must follow a preposition of MEANS: "hit with tariffs"
     avoid          lemmas of things that do not stand for their owner: a crime against Iran
     clause         lemmas one of which must be the verb of its infinitive: "asked ... to leave"
+    infinitive     "to" must stand before that verb: not "said it would leave"
     modifier       lemmas one of which must stand before the noun, or before the verb's object
     unless         lemmas that make something else of the predicate when they hang on it
     intransitive   the verb has no object
@@ -126,6 +127,7 @@ class Frame:
     clause: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    infinitive: bool = False
     intransitive: bool = False
     direct: bool = False
     source_labels: frozenset[str] = frozenset()

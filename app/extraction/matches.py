@@ -69,7 +69,11 @@ class Match:
             for p in upheld(w).conjuncts()
         ):
             return False
-        if frame.clause and not any(c.lemma in frame.clause for c in self.clauses()):
+        if frame.clause and not any(
+            c.lemma in frame.clause
+            and (not frame.infinitive or any(a.lemma == "to" for a in c.all("aux")))
+            for c in self.clauses()
+        ):
             return False
         if frame.under and self.word.head.text.lower() not in frame.under:
             return False
@@ -140,9 +144,13 @@ class Match:
         """Who stands in a slot, as far as the relation can take it."""
         if slot == "mod":
             found = self.scene.modifiers(self.word)
-        elif slot in ("own", "subj_own"):
-            owned_by = self.args.obj if slot == "own" else self.args.subj
+        elif slot in ("own", "subj_own", "to_own"):
+            owned_by = {"own": self.args.obj, "subj_own": self.args.subj}.get(
+                slot, self.args.slot("to")
+            )
             found = [a for o in owned_by for a in self.scene.modifiers(o)]
+            if slot == "to_own" and not found:  # "to the aid of Egypt"
+                found = [a for o in owned_by for w in of_what(o) for a in self.scene.actors(w)]
             if slot == "subj_own" and not found:  # "imposed sanctions that hit Iran"
                 found = [a for o in owned_by for w in noun_subject(o) for a in self.scene.actors(w)]
         else:

@@ -32,8 +32,8 @@ def abouts(match: Match) -> list[str]:
 
 def _topics(match: Match, word: Word) -> Iterator[str]:
     """The issues that a phrase lists; "a number of issues, including X" lists X."""
-    if word.lemma in _MARGINS or word.ent in ("DATE", "TIME"):
-        return
+    if word.lemma in _MARGINS or word.lemma == "part" or word.ent in ("DATE", "TIME"):
+        return  # "for its part"
     vague = word.lemma in VAGUE or word.lemma in QUANTITIES or word.lemma in ASPECTS
     if vague and (examples := _examples(word)):
         for noun in examples:

@@ -8,7 +8,7 @@ from functools import cache
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
-from app.extraction.arguments import Arguments, arguments
+from app.extraction.arguments import JUDGEMENTS, Arguments, arguments
 from app.extraction.ends import directed, symmetric
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match
@@ -22,6 +22,8 @@ from app.relations import relation_types
 
 _DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
 _STANCES = frozenset({"OPPOSES", "CONDEMNS", "SUPPORTS"})
+# What "accused Libya of plotting" only says of Libya: that it is accused.
+_HOSTILE = frozenset({"THREATENS", "OPPOSES", "CONDEMNS"})
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def matches(scene: Scene, frames: Frames, things: Things) -> Iterator[Match]:
 def findings_of(match: Match) -> Iterator[Finding]:
     """What one frame makes of one word."""
     frame = match.frame
-    if not match.applies():
+    if not match.applies() or (frame.type.name in _HOSTILE and _accused_of(match.word)):
         return
     pairs = list(symmetric(match) if frame.ends else directed(match))
     if not pairs:
@@ -104,7 +106,7 @@ def _finding(
     act = frame.act or assessment.act
     if frame.act is Act.AGREED and assessment.act in (Act.PLEDGED, Act.CALLED_FOR, Act.DENIED):
         act = assessment.act  # what is to be agreed is not agreed yet
-    if frame.type.name in _DEEDS and assessment.threat:
+    if frame.type.name in _DEEDS and assessment.threat and not frame.status:
         frame, act = threat_of(frame), Act.DID
     if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
         act = Act.DID  # who does something to counter a threat opposes it already
@@ -132,6 +134,12 @@ def _finding(
             if (text := _detail(match, slot)) and key not in finding.details:
                 finding.details[key] = text
     return finding
+
+
+def _accused_of(word: Word) -> bool:
+    while word.dep == "conj" and word.head is not word:
+        word = word.head
+    return word.dep == "pcomp" and word.head.head.lemma in JUDGEMENTS
 
 
 @cache
