@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,18 @@ class RelationsAnswer(Answer[Statement]):
     )
 
 
+Direction = Literal["up", "down", "same", "mixed", "unranked"]
+
+
+class Rung(Model):
+    """Where a title stands on the ladder that one of the two keeps for its own ties."""
+
+    ladder: Ref = Field(description="Whose ladder.", examples=[_CHINA])
+    rung: int | None = Field(description="From 1, the loosest; null: not on it.", examples=[6])
+    of: int = Field(description="How many rungs it has.", examples=[9])
+    source: str = Field(description="Where the order comes from.", examples=["Joint statements"])
+
+
 class Level(Model):
     """One step in how close two countries call themselves."""
 
@@ -44,6 +56,13 @@ class Level(Model):
         default=None, description="When a newer level took its place.", examples=[None]
     )
     in_force: bool = Field(description="False: only pledged or called for.", examples=[True])
+    change: Direction | None = Field(
+        default=None,
+        description="Against the step before, by the ladders of the two: mixed where they differ, "
+        "unranked where neither tells; null for the first step and for what is only pledged.",
+        examples=["up"],
+    )
+    rungs: list[Rung] = Field(default_factory=list)
     announced_by: list[Ref] = Field(description="Speakers, else the two.", examples=[[_CHINA]])
     statements: list[Statement]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from app.answers.envelope import Answer, Model, Ref
+from app.answers.pair import Direction
 from app.answers.statement import Statement
 
 _CHINA = {"id": "country:CHN", "name": "China", "kind": "Country"}
@@ -52,6 +53,11 @@ class Change(Model):
     right: Statement | None = Field(default=None, description="null for what was removed.")
     note: str | None = Field(
         default=None, description="For a level: from what to what.", examples=[None]
+    )
+    direction: Direction | None = Field(
+        default=None,
+        description="For a level: where it moved, by the ladders of the two.",
+        examples=[None],
     )
 
 

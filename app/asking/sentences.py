@@ -88,8 +88,15 @@ def _level(asked: Asked, answer: Answer[Level]) -> str:
     a, b = (ref.name for ref in asked.ends)
     if not answer.items:
         return f"No text gives the level of {a} and {b}."
-    steps = [f"{each.level!r} since {each.since or 'an unknown date'}" for each in answer.items]
+    steps = [
+        f"{each.level!r} since {each.since or 'an unknown date'}{_moved(each.change)}"
+        for each in answer.items
+    ]
     return f"{a} and {b}: {', then '.join(steps)}."
+
+
+def _moved(direction: str | None) -> str:
+    return f" ({direction})" if direction in ("up", "down") else ""
 
 
 def _channels(asked: Asked, answer: Answer[Channel]) -> str:
@@ -128,7 +135,9 @@ def _diff(asked: Asked, answer: Answer[Change]) -> str:
     counts: dict[str, int] = {}
     for each in answer.items:
         counts[each.change] = counts.get(each.change, 0) + 1
-    levels = [each.note for each in answer.items if each.change == "level" and each.note]
+    levels = [
+        f"{each.note}{_moved(each.direction)}" for each in answer.items if each.change == "level"
+    ]
     changes = _list([f"{count} {change}" for change, count in counts.items() if change != "level"])
     words = f"Level: {levels[0]}. " if levels else ""
     return f"{words}{changes or 'Nothing changed'}." if answer.items else "Nothing changed."

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from app.answers.pair import Level
 from app.answers.questions import Change
 from app.answers.statement import Statement
+from app.questions.levels import direction
 from app.relations import relation_types
 
 Key = tuple[str, ...]
@@ -56,6 +57,7 @@ def level_change(old: Level | None, new: Level | None) -> list[Change]:
             left=old.statements[0] if old else None,
             right=new.statements[0] if new else None,
             note=f"{words[0]} became {words[1]}",
+            direction=direction(old, new) if old and new else None,
         )
     ]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby, zip_longest
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise, zip_longest
 
 from app.answers.envelope import Ref
-from app.answers.pair import Level
+from app.answers.pair import Direction, Level, Rung
 from app.answers.statement import Statement
 from app.model import Act, Polarity
+from app.vocabulary import ladders
 
 TYPES = ["ESTABLISHES_TIES", "PARTY_TO_PARTNERSHIP", "SEVERS_TIES"]
 NAMES = {
@@ -18,11 +19,12 @@ NAMES = {
 }
 """What a level is called where the text gives it no name."""
 
+STAGES = {"SEVERS_TIES": 0, "ESTABLISHES_TIES": 1, "PARTY_TO_PARTNERSHIP": 2}
 IN_FORCE = {Act.DID, Act.AGREED, Act.SAID}
 
 
-def levels(statements: Iterable[Statement]) -> list[Level]:
-    """Steps, oldest first; each ends where the next one in force begins.
+def levels(statements: Iterable[Statement], ends: Sequence[Ref]) -> list[Level]:
+    """Steps between two, oldest first; each ends where the next one in force begins.
 
     A level goes by the words of the text. The same words again are the same step, whatever came
     between two texts; what is only pledged or called for is told and changes nothing."""
@@ -32,11 +34,15 @@ def levels(statements: Iterable[Statement]) -> list[Level]:
     held = [each for each in said if each.act in IN_FORCE]
     steps = [list(group) for _, group in groupby(held, _key)]
     found = [
-        _level(step, _since(newer[0]) if newer else None, True)
+        _level(step, _since(newer[0]) if newer else None, True, ends)
         for step, newer in zip_longest(steps, steps[1:])
     ]
+    found = [
+        *found[:1],
+        *(new.model_copy(update={"change": direction(old, new)}) for old, new in pairwise(found)),
+    ]
     wanted = [each for each in said if each.act not in IN_FORCE]
-    found += [_level(list(group), None, False) for _, group in groupby(wanted, _key)]
+    found += [_level(list(group), None, False, ends) for _, group in groupby(wanted, _key)]
     return sorted(found, key=lambda level: (level.since or "9999", not level.in_force))
 
 
@@ -46,12 +52,51 @@ def level_in_force(steps: Iterable[Level]) -> Level | None:
     return held[-1] if held else None
 
 
-def _level(step: list[Statement], until: str | None, in_force: bool) -> Level:
+def direction(old: Level, new: Level) -> Direction:
+    """Where a level moved. Ties are more than none and less than a partnership, for everybody;
+    of two partnerships only the ladders of the two can tell."""
+    stages = [STAGES[each.statements[0].type] for each in (old, new)]
+    if stages[0] < stages[1]:
+        return "up"
+    if stages[1] == 0:
+        return "down" if stages[0] else "same"
+    if stages[0] != stages[1]:
+        return "unranked"  # that ties are there is said of partners too
+    if _key(old.statements[0]) == _key(new.statements[0]):
+        return "same"
+    moves = {
+        _moved(before.rung, after.rung)
+        for before, after in zip(old.rungs, new.rungs, strict=True)
+        if before.rung and after.rung
+    }
+    return "unranked" if not moves else moves.pop() if len(moves) == 1 else "mixed"
+
+
+def _moved(before: int, after: int) -> Direction:
+    return "same" if before == after else "up" if before < after else "down"
+
+
+def _rungs(title: str, ends: Iterable[Ref]) -> list[Rung]:
+    kept = ladders()
+    return [
+        Rung(
+            ladder=end,
+            rung=kept[end.id].rung(title),
+            of=kept[end.id].height,
+            source=kept[end.id].source,
+        )
+        for end in ends
+        if end.id in kept
+    ]
+
+
+def _level(step: list[Statement], until: str | None, in_force: bool, ends: Iterable[Ref]) -> Level:
     return Level(
         level=_words(step[0]),
         since=_since(step[0]),
         until=until,
         in_force=in_force,
+        rungs=_rungs(_words(step[0]), ends) if step[0].type == "PARTY_TO_PARTNERSHIP" else [],
         announced_by=_announcers(step[0]),
         statements=step,
     )

@@ -163,7 +163,7 @@ def signatures(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Statement
 
 def level_steps(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Level]:
     rows = related(graph, a, b, filters.only(TYPES), MANY)
-    return levels(statements(graph, (row["id"] for row in rows)))
+    return levels(statements(graph, (row["id"] for row in rows)), (a, b))
 
 
 def channels(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Channel]:

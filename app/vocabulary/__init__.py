@@ -10,6 +10,17 @@ codes and official names come from pycountry, display names of countries from ba
 
 from app.vocabulary.assembly import vocabulary
 from app.vocabulary.entries import VocabularyError
+from app.vocabulary.ladders import Ladder, ladders
 from app.vocabulary.types import Form, Kind, Office, Role, Vocabulary
 
-__all__ = ["Form", "Kind", "Office", "Role", "Vocabulary", "VocabularyError", "vocabulary"]
+__all__ = [
+    "Form",
+    "Kind",
+    "Ladder",
+    "Office",
+    "Role",
+    "Vocabulary",
+    "VocabularyError",
+    "ladders",
+    "vocabulary",
+]

@@ -128,6 +128,13 @@ def test_a_newer_level_takes_the_place_of_the_older(ask: Any) -> None:
         ("strategic partners", "1996", "2019-06-05"),
         ("comprehensive strategic partnership", "2019-06-05", None),
     ]
+    assert [each["change"] for each in history] == [None, "up"]
+    assert [
+        [(r["ladder"]["name"], r["rung"], r["of"]) for r in each["rungs"]] for each in history
+    ] == [
+        [("China", 4, 9), ("Russia", 2, 3)],
+        [("China", 6, 9), ("Russia", 3, 3)],
+    ]
     assert history[0]["statements"][0]["evidence"]["quote"] == (
         "The two had called each other strategic partners since 1996."
     )

@@ -82,6 +82,7 @@ def test_a_pair_is_compared_with_itself_at_another_date(ask: Any) -> None:
     body = ask("diff", pair="CHN-RUS", leftDate="2010", rightDate="2019-12-31")
     assert ("level", "PARTY_TO_PARTNERSHIP", "strategic partners became comprehensive strategic "
             "partnership") in changes(body)  # fmt: skip
+    assert [each["direction"] for each in body["items"] if each["change"] == "level"] == ["up"]
     assert ("added", "MET_WITH", None) in changes(body)
     assert not [each for each in body["items"] if each["change"] == "removed"]
     later = ask("diff", pair="CHN-RUS", leftDate="2019", rightDate="2021")

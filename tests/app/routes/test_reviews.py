@@ -51,7 +51,12 @@ def test_a_statement_is_corrected_by_names_as_clients_write_them(
     client: httpx.Client, ask: Any
 ) -> None:
     said = only(ask, "relations/JPN/PRK", type="CONDEMNS")
-    change = {"act": "did", "object": "russia", "about": "issue:Korean-Peninsula", "date": "2022-10"}
+    change = {
+        "act": "did",
+        "object": "russia",
+        "about": "issue:Korean-Peninsula",
+        "date": "2022-10",
+    }
     with decided(client, kind="correct", statement=said["id"], **change):
         now = only(ask, "relations/JP/RU", type="CONDEMNS")
         assert (now["id"], now["act"], now["date"]) == (said["id"], "did", "2022-10")
