@@ -48,7 +48,7 @@ def moves(pair: str, *titles: str) -> list[str | None]:
     [
         ("CHN-NPL", ("strategic partnership", "Comprehensive Strategic Partnership"), "up"),
         ("CHN-NPL", ("strategic partners", "a comprehensive cooperative partnership"), "down"),
-        ("CHN-PAK", ("strategic partnership", "all-weather strategic cooperative partnership"), "up"),
+        ("CHN-PAK", ("partnership", "all-weather strategic cooperative partnership"), "up"),
         ("CHN-NPL", ("strategic partnership", "golden partnership"), "unranked"),
         ("NPL-PAK", ("strategic partnership", "comprehensive strategic partnership"), "unranked"),
         ("IND-VNM", ("comprehensive partnership", "strategic partnership"), "up"),
