@@ -9,90 +9,134 @@ from collections.abc import Sequence
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.people import HEAD_RANKS, People, Title
-from app.extraction.person_names import name_before, name_of, names_after
+from app.extraction.person_names import Name, name_before, name_between_commas, name_of, names_after
 from app.extraction.roles import RoleMatcher
-from app.extraction.title_phrases import owners_after, owners_before, wording_of_role
+from app.extraction.title_phrases import (
+    owner_pointed_at,
+    owners_after,
+    owners_before,
+    signing_for,
+    wording_of_role,
+)
 from app.extraction.untitled import read_names
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Role
 
 _BODIES = ("country:", "organisation:")
+# What somebody does whose name in capitals has one word: "PRESIDENT NASSER SAID".
+_DEEDS = word_list("people", "deeds")
 
 
 def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: People) -> None:
     """Add the titled and named persons of one text's words to `people` and `refs`."""
-    for first, end, role, plural in roles.find(words):
-        ref = refs.at.get(words[first].i)
-        if ref and ref.kind == "name" and ref.last >= words[end - 1].i:
-            continue  # "Prime Minister's Office": part of a longer name
-        _read_title(words, first, end, role, plural, refs, people)
+    last: Title | None = None
+    stopped = -1
+    for first, end, role, plural in roles.find(words, refs):
+        start, of, past = owners_before(words, first, refs)
+        joined = last if start - 1 == stopped and words[stopped].text in ("and", ",") else None
+        last, stopped = _read_title(
+            words, (start, first, end), role, plural, of, past, refs, people, joined
+        )
     read_names(words, refs, people)
 
 
 def _read_title(
     words: Sequence[Word],
-    first: int,
-    end: int,
+    place: tuple[int, int, int],
     role: Role,
     plural: bool,
+    of: tuple[str, ...],
+    past: bool,
     refs: Refs,
     people: People,
-) -> None:
-    start, of, past = owners_before(words, first, refs)
+    joined: Title | None,
+) -> tuple[Title, int]:
+    """Read one title and the names beside it; gives it and where its phrase stops.
+
+    place   where its phrase, its role and what stands behind the role begin
+    joined  the title that ends just before it, as "general secretary of the party and" does"""
+    start, first, end = place
+    if [w.text for w in words[end : end + 2]] in (["-", "elect"], ["-", "designate"]):
+        end, past = end + 2, True
     within = (refs.at.get(w.i) for w in words[first:end])  # "European Council president"
     of = of or tuple({i: None for r in within if r for i in r.ids if i.startswith(_BODIES)})
     stop, of_after = owners_after(words, end, refs, posted=role.rank == "envoy")
-    of = of or of_after
-    names, stop = names_after(
-        words, stop, refs, plural=plural, comma=bool(of) or role.office == "counterpart"
-    )
-    late_stop, of_late = (
-        owners_after(words, stop, refs, posted=role.rank == "envoy") if names else (stop, ())
-    )
-    if of_late and not of:
-        of, stop = of_late, late_stop
-    if not names:
-        names = name_before(words, start, refs)
+    of = of or of_after or (() if plural else owner_pointed_at(words, start, refs))
+    comma = bool(of) or role.office == "counterpart"
+    names, stop = names_after(words, stop, refs, plural=plural, comma=comma)
+    if not names and not comma and not plural:
+        names, stop = name_between_commas(words, start, end, refs)
+    if names and not plural and not of:
+        stop, of = owners_after(words, stop, refs, posted=role.rank == "envoy")
+    names = names or name_before(words, start, people)
+    if names and not of and (signer := signing_for(words, names[0].first, refs)):
+        of = (signer,)
     text = wording_of_role(words, first, end, start)
     if role.office == "counterpart" and people.titles:
         role, text = people.titles[-1].role or role, people.titles[-1].text
-    found = []
-    for k, (a, b) in enumerate(names):
-        country = of[k] if plural and len(of) == len(names) else (of[0] if len(of) == 1 else "")
-        name = name_of(words[a:b])
-        if not name:
+    introduced = None if past and role.rank in HEAD_RANKS else role
+    shared = joined.people if joined and not names and not plural and not joined.plural else []
+    found = [
+        people.introduce(person.name, _body(of), introduced, text)
+        for person in shared
+        if not of or person.country in of or not person.country.startswith("country:")
+    ]
+    for k, name in enumerate(names):
+        name = _shouted(words, name, people)
+        called = name_of(words[name.first : name.end])
+        if not called:
             continue
-        person = people.introduce(
-            name, country, None if past and role.rank in HEAD_RANKS else role, text
-        )
+        body = name.body or (of[k] if plural and len(of) == len(names) else _body(of))
+        person = people.introduce(called, body, introduced, text)
         if past and not person.role:
             person.role = text
         found.append(person)
+        a, b = name.first, name.end
         lo = start if k == 0 and start < a and a - end < 4 and not plural else a
         span = words[lo:b] if lo < b else words[a:b]
-        refs.add(
-            Ref(
-                span[0].i,
-                span[-1].i,
-                head_of(words[a:b]) if plural else head_of(span),
-                (person.id,),
-                "person",
-            )
-        )
+        head = head_of(words[a:b]) if plural else head_of(span)
+        refs.add(Ref(span[0].i, span[-1].i, head, (person.id,), "person"))
     span = words[start:end]
     ref = next((r for w in span if (r := refs.at.get(w.i)) and r.kind == "person"), None)
     if ref is None:
-        ref = Ref(
-            span[0].i,
-            # "its ambassador to Germany": Germany stays a country that can be spoken of
-            words[max(stop if of_after else end, end) - 1].i if not names else span[-1].i,
-            head_of(words[first:end]),
-            (),
-            "role",
-        )
+        # "its ambassador to Germany": Germany stays a country that can be spoken of
+        until = max(stop if of_after else end, end) if not names else end
+        ref = Ref(span[0].i, words[until - 1].i, head_of(words[first:end]), (), "role")
         if not names or plural:
             refs.add(ref)
-    if found and plural:
+    if found and (plural or shared):
         ref.ids = tuple(p.id for p in found)
         ref.kind = "person"
-    people.titles.append(Title(ref, role, text, of, found, plural, past))
+    title = Title(ref, role, text, of, found, plural, past)
+    if joined and found and not joined.people:
+        _share(joined, title)
+    people.titles.append(title)
+    return title, stop
+
+
+def _shouted(words: Sequence[Word], name: Name, people: People) -> Name:
+    """The name at the beginning of "NORMAN KIRK TOLD PARLIAMENT": two words, if it is not known."""
+    span = words[name.first : name.end]
+    if not all(w.text.isupper() for w in span):
+        return name
+    for end in range(name.end, name.first, -1):
+        if people.office_of(name_of(words[name.first : end])):
+            return name._replace(end=end)
+    said = next((k for k, w in enumerate(span) if k and w.text.lower() in _DEEDS), 2)
+    return name._replace(end=min(name.first + said, name.end))
+
+
+def _body(of: tuple[str, ...]) -> str:
+    """Whose title it is: of "Vietnam's Communist Party chief" the country's."""
+    countries = [i for i in of if i.startswith("country:")]
+    return of[0] if len(of) == 1 else countries[0] if len(countries) == 1 else ""
+
+
+def _share(title: Title, behind: Title) -> None:
+    """Give a title the bearer of the one that is joined to it: "General Secretary and President
+    To Lam"."""
+    named = title.text[:1].isupper() and behind.text[:1].isupper()
+    if named and not title.plural and not _body(title.of).startswith("country:"):
+        title.people.extend(behind.people)
+        title.ref.ids, title.ref.kind = behind.ref.ids, "person"

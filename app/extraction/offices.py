@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.extraction.names import plain, surnames
 from app.vocabulary import Office, Role, Vocabulary
@@ -18,11 +18,13 @@ class Offices:
 
     all      in the order of the table
     by_name  plain full name or family name -> the offices of whoever bears it
-    roles    office -> the role that it is called by"""
+    roles    office -> the role that it is called by
+    seats    organisations named after one country, as its parties are -> that country"""
 
     all: tuple[Office, ...]
     by_name: Mapping[str, list[Office]]
     roles: Mapping[str, Role]
+    seats: Mapping[str, str] = field(default_factory=dict)
 
 
 def index_offices(vocabulary: Vocabulary) -> Offices:
@@ -33,5 +35,24 @@ def index_offices(vocabulary: Vocabulary) -> Offices:
         for key in {plain(office.person)} | short:
             by_name.setdefault(key, []).append(office)
     return Offices(
-        vocabulary.offices, by_name, {role.office: role for role in vocabulary.roles.values()}
+        vocabulary.offices,
+        by_name,
+        {role.office: role for role in vocabulary.roles.values()},
+        {
+            entity.id: country
+            for entity in vocabulary.entities.values()
+            if entity.label == "Organisation" and "Party" in entity.name
+            if (country := _country_in(entity.name, vocabulary))
+        },
     )
+
+
+def _country_in(name: str, vocabulary: Vocabulary) -> str:
+    """The country that a name holds: "Communist Party of Vietnam"."""
+    parts = name.split()
+    for length in (2, 1):
+        for i in range(len(parts)):
+            for form in vocabulary.forms.get(" ".join(parts[i : i + length]), ()):
+                if form.entity.startswith("country:"):
+                    return form.entity
+    return ""

@@ -39,7 +39,7 @@ class Title:
 
     of       ids of the countries or organisations that the words beside it name
     people   the persons named with it
-    past     former, late, ousted
+    past     former, late, ousted; or not, or not yet, in office: deputy, -elect
     bare     no name stands beside it: "the Russian president", to be resolved by context"""
 
     ref: Ref
@@ -52,13 +52,19 @@ class Title:
 
     @property
     def leads(self) -> bool:
-        """Whether its bearer leads the country or organisation."""
-        return (
-            self.role is not None
-            and not self.past
-            and self.role.rank in HEAD_RANKS
-            and self.role.office not in _LESSER
-        )
+        """Whether its bearer leads a country or organisation."""
+        if self.role is None or self.past or self.role.rank not in HEAD_RANKS:
+            return False
+        if self.role.office == "party_leader":
+            return any(i.startswith("organisation:") for i in self.of)
+        return self.role.office not in _LESSER
+
+    def led_by(self, person: Person) -> str:
+        """What one of its bearers leads, "" if nothing tells."""
+        bodies = [i for i in self.of if i.startswith("organisation:")]
+        if len(self.of) == 1 and not self.plural:
+            return self.of[0]
+        return bodies[0] if len(bodies) == 1 and not self.plural else person.country
 
     @property
     def any_head(self) -> bool:
@@ -71,13 +77,16 @@ class Title:
 
 
 class People:
-    """The persons of one document, in the order in which it introduces them."""
+    """The persons of one document, in the order in which it introduces them.
+
+    seats  parties and other organisations of one country -> that country"""
 
     def __init__(self, offices: Offices, on: date | None) -> None:
         self.on = on
         self.offices = offices
         self.known: list[Person] = []
         self.titles: list[Title] = []
+        self.seats: dict[str, str] = dict(offices.seats)
         self._renamed: dict[str, Person] = {}
 
     def holder(self, country: str, office: str = "") -> Office | None:
@@ -137,7 +146,7 @@ class People:
             return None
         for person in reversed(self.known):
             own = surnames(person.name)
-            if country and person.country and person.country != country:
+            if country and person.country.startswith("country:") and person.country != country:
                 continue
             if parts == own or plain(name) in person.names:
                 return person
@@ -149,6 +158,8 @@ class People:
                 return person
             if len(own) == 1 and own[0] in (parts[0], parts[-1]):
                 return person
+            if len(parts) == 1 and len(own) > 3 and len(parts[0]) > 3 and parts[0] in own:
+                return person  # "Lula" of Luiz Inácio Lula da Silva
             if (
                 len(parts) > 1
                 and len(own) > 1
@@ -163,12 +174,15 @@ class People:
         person = self._renamed.get(entity)
         return person.id if person else entity
 
-    def introduce(self, name: str, country: str, role: Role | None, text: str) -> Person:
-        """The person of this name, new or known, with what its title adds."""
+    def introduce(self, name: str, body: str, role: Role | None, text: str) -> Person:
+        """The person of this name, new or known, with what its title adds.
+
+        body  the country or organisation whose title it is, "" if nothing tells"""
+        country = body if body.startswith("country:") else self.seats.get(body, "")
         person = self.find(name, country)
-        entry = self.office_of(name, country, role.office if role else "")
+        entry = self.office_of(name, body, role.office if role else "")
         if person is None:
-            proper = entry.person if entry else name
+            proper = entry.person if entry else name.title() if name.isupper() else name
             person = self.find(proper, country) if entry else None
             if person is None:
                 person = Person(proper)
@@ -178,8 +192,8 @@ class People:
             person.name = name
             self._renamed[old] = person
         person.names.add(plain(name))
-        if not person.country:
-            person.country = country or (entry.entity if entry else "")
+        if not person.country or (country and not person.country.startswith("country:")):
+            person.country = country or body or (entry.entity if entry else "")
         if not person.role and role is not None:
             person.role, person.office, person.rank = text, role.office, role.rank
         elif not person.role and entry and (known := self.offices.roles.get(entry.office)):

@@ -15,8 +15,9 @@ from app.extraction.home import home_of, voices_of
 from app.extraction.introductions import read_people
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
 from app.extraction.offices import Offices
+from app.extraction.parties import party_refs
 from app.extraction.patterns import pattern_refs
-from app.extraction.people import People, Title
+from app.extraction.people import People, Person, Title
 from app.extraction.references import resolve
 from app.extraction.repairs import repair, share_nouns
 from app.extraction.roles import RoleMatcher
@@ -63,7 +64,7 @@ class Reading:
         self.lexicon = lexicon
         self.document = document
         self.cleaned = cleaned
-        self.things = Things()
+        self.things = Things(document.title)
         self.refs = Refs()
         self.unread: list[Sentence] = []
         self.people = People(lexicon.offices, document.date.day if document.date else None)
@@ -75,6 +76,7 @@ class Reading:
             words = [w for s in sentences for w in s.words]
             named_refs(words, lexicon.matcher, self.refs)
             share_nouns(words, self.refs)
+            party_refs(words, self.refs, self.things, self.people)
             read_people(words, self.refs, lexicon.roles, self.people)
             pattern_refs(words, self.refs, self.things)
             organisation_refs(words, self.refs, self.things)
@@ -109,7 +111,21 @@ class Reading:
         for sentence in self.unread:
             resolve(self.discourse, sentence, self.refs)
             scene = Scene(sentence, self.refs, self.discourse, self.lexicon.vocabulary)
-            findings = distinct(list(find_statements(scene, self.lexicon.frames, self.things)))
+            findings = list(
+                distinct(list(find_statements(scene, self.lexicon.frames, self.things)))
+            )
             here = [t for w in sentence.words for t in titles.get(w.i, ())]
-            yield ReadSentence(sentence, list(findings), here)
+            for title in here:
+                title.people += self._bearers(title)
+            yield ReadSentence(sentence, findings, here)
+            self.discourse.deeds += [(f.frame.type.name, f.source, f.target) for f in findings]
             self.discourse.read(sentence, self.refs)
+
+    def _bearers(self, title: Title) -> list[Person]:
+        """Whom a title without a name means, if it alone says whom they lead."""
+        if not title.bare or not title.leads or not title.of:
+            return []
+        told = {(p.id, t.led_by(p)) for t in self.people.titles if t.leads for p in t.people}
+        means = (self.discourse.person(i) for i in title.ref.ids)
+        found = [p for p in means if p is not None and p.country in title.of]
+        return [p for p in found if (p.id, title.led_by(p)) not in told]

@@ -143,13 +143,14 @@ def _offices(
     words = [w for w in sentence.words if title.ref.first <= w.i <= title.ref.last]
     start, end = _span(reading, sentence, words or [title.ref.head])
     for person in title.people:
-        if not person.country:
+        body = title.led_by(person)
+        if not body:
             continue
         yield Statement(
-            id=digest(reading.document.id, start, end, leads.name, person.id, person.country),
+            id=digest(reading.document.id, start, end, leads.name, person.id, body),
             type=leads.name,
             subject=person.id,
-            object=person.country,
+            object=body,
             act=Act.DID,
             passage=passage,
             start=start,

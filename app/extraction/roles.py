@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from app.extraction.mentions import Refs
 from app.extraction.words import Word
 from app.vocabulary import Role, Vocabulary
 
@@ -26,14 +27,26 @@ class RoleMatcher:
     def _add(self, parts: tuple[str, ...], role: Role, *, plural: bool) -> None:
         self.by_first.setdefault(parts[0], []).append((parts, role, plural))
 
-    def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int, Role, bool]]:
+    def find(self, words: Sequence[Word], refs: Refs) -> Iterator[tuple[int, int, Role, bool]]:
+        """Yield (first, end, role, plural) of each role that cuts no longer name apart."""
         low = [w.text.lower() for w in words]
         i = 0
         while i < len(low):
             for parts, role, plural in self.by_first.get(low[i], ()):
                 end = i + len(parts)
-                if tuple(low[i:end]) == parts and words[end - 1].pos in ("NOUN", "PROPN", "ADJ"):
+                if (
+                    tuple(low[i:end]) == parts
+                    and words[end - 1].pos in ("NOUN", "PROPN", "ADJ")
+                    and not _cuts(words[i], words[end - 1], refs)
+                ):
                     yield i, end, role, plural
                     i = end - 1
                     break
             i += 1
+
+
+def _cuts(first: Word, last: Word, refs: Refs) -> bool:
+    """Whether a name begins before or ends behind a stretch that it shares words with:
+    "Prime Minister's Office", "general secretary of the Communist Party | of Vietnam"."""
+    a, b = refs.at.get(first.i), refs.at.get(last.i)
+    return (a is not None and a.first < first.i) or (b is not None and b.last > last.i)

@@ -10,7 +10,13 @@ from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 _QUALITIES = word_list("people", "qualities")
-_PAST = frozenset({"former", "ex", "late", "ousted", "deposed"})
+# They do not hold the office, or not yet, or only next to its holder.
+_NOT_IN_OFFICE = word_list("people", "not_in_office")
+# The kinds of mention that own a title.
+_OWNERS = frozenset({"name", "alias", "acronym", "demonym", "organisation"})
+# What a party is led through: "of the Communist Party of Vietnam Central Committee".
+_ORGANS = word_list("people", "party_organs")
+_REACH = 40  # words looked back over for whom "its president" points at
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
 _OFFICES = word_list("people", "offices")
 
@@ -31,15 +37,11 @@ def owners_before(
         word = words[i - 1]
         low = word.text.lower()
         ref = refs.at.get(word.i)
-        if (
-            ref
-            and ref.kind in ("demonym", "name", "alias", "acronym", "seat", "capital")
-            and ref.ids
-        ):
+        if ref and ref.kind in _OWNERS | {"seat", "capital"} and ref.ids:
             of.append(ref.ids[0])
             i = next(k for k, w in enumerate(words) if w.i == ref.first)
         elif low in _QUALITIES:
-            past = past or low in _PAST
+            past = past or low in _NOT_IN_OFFICE
             i -= 1
         elif (
             low in ("'s", "’s", "-", "'")
@@ -73,18 +75,20 @@ def owners_after(
     while i < len(words):
         low = words[i].text.lower()
         ref = refs.at.get(words[i].i)
-        if ref and ref.kind in ("name", "alias", "acronym", "demonym") and ref.ids:
+        if ref and ref.kind in _OWNERS and ref.ids:
             found.append(ref.ids[0])
             last = next(k for k, w in enumerate(words) if w.i == ref.last)
             i = last + 1
             if ref.kind == "demonym":  # "of the French Republic"
                 while i < len(words) and words[i].text[:1].isupper() and words[i].pos == "PROPN":
                     i += 1
+            i = _behind_organs(words, i)
         elif low in ("the", "and", ",") and (low == "the" or found):
-            ahead = [refs.at.get(w.i) for w in words[i + 1 : i + 4]]
-            if low != "the" and not any(
-                r and r.kind in ("name", "alias", "acronym") for r in ahead
-            ):
+            ahead = _behind_articles(words, i + 1)
+            named = [
+                r for w in ahead if (r := refs.at.get(w.i)) and r.kind in _OWNERS - {"demonym"}
+            ]
+            if low != "the" and not named:
                 break
             i += 1
         else:
@@ -92,3 +96,52 @@ def owners_after(
     if not found:
         return end, ()
     return i, (() if to else tuple(found))
+
+
+def _behind_articles(words: Sequence[Word], i: int) -> Sequence[Word]:
+    """The word at i, or the one behind "and" and "the" there."""
+    while i < len(words) and words[i].text.lower() in ("and", "the"):
+        i += 1
+    return words[i : i + 1]
+
+
+def _behind_organs(words: Sequence[Word], i: int) -> int:
+    """The place behind "(CPV) Central Committee", if that stands at i."""
+    j = i
+    if [w.text for w in words[j : j + 3 : 2]] == ["(", ")"]:
+        j += 3
+    k = j
+    while k < len(words) and words[k].text.lower() in _ORGANS:
+        k += 1
+    return k if k > j else i
+
+
+def owner_pointed_at(words: Sequence[Word], start: int, refs: Refs) -> tuple[str, ...]:
+    """The country or organisation of "its president" or "whose leader": the last subject before
+    it in the sentence, else the last one named."""
+    if not start or words[start - 1].text.lower() not in ("its", "whose"):
+        return ()
+    named: list[tuple[Word, str]] = []
+    for word in reversed(words[max(0, start - 1 - _REACH) : start - 1]):
+        if word.text in (".", "!", "?", ";") and named:
+            break
+        ref = refs.at.get(word.i)
+        if ref and ref.head is word and ref.kind in _OWNERS | {"capital"} and len(ref.ids) == 1:
+            named.append((word, ref.ids[0]))
+    if words[start - 1].text.lower() == "its":
+        named.sort(key=lambda one: one[0].dep not in ("nsubj", "nsubjpass"))
+    return tuple(entity for _, entity in named[:1])
+
+
+def signing_for(words: Sequence[Word], first: int, refs: Refs) -> str:
+    """The country or organisation in "For the Republic of India: Indira Gandhi"."""
+    i = first - 1
+    while i > 0 and first - i < 4 and words[i].text not in (":", "-"):
+        i -= 1
+    if i < 2 or words[i].text != ":":
+        return ""
+    ref = refs.at.get(words[i - 1].i)
+    if ref is None or not ref.ids or ref.kind not in _OWNERS:
+        return ""
+    before = [w.text.lower() for w in words[max(0, i - 12) : i]]
+    return ref.ids[0] if "for" in before or "behalf" in before else ""
