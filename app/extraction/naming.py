@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.actors import Actor
-from app.extraction.arguments import upheld
+from app.extraction.arguments import of_what, upheld
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
@@ -19,6 +20,12 @@ ASPECTS = word_list("qualifiers", "aspects")
 QUANTITIES = word_list("qualifiers", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
+# The title of a text that is an agreement itself.
+_OWN_TITLE = re.compile(
+    r"(?:[A-Z][\w'’-]* ){0,5}(?:"
+    + "|".join(word_list("patterns", "agreement"))
+    + r") (?:of|on|between|concerning|for|to|regarding)\b"
+)
 # Words for one kind of agreement.
 _KINDS = (
     ("truce", "ceasefire", "cease-fire", "armistice"),
@@ -33,6 +40,8 @@ NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
 def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
     """The ids of the agreement, event or issue that a phrase names, as the relation takes."""
     word = upheld(word)
+    if word.lemma == "it" and labels == {"Agreement"}:  # "put their names to it"
+        return match.things.last("Agreement")
     if not word.is_noun():
         return []
     if word.lemma in PACKS:
@@ -50,6 +59,8 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
 
 def _issues(match: Match, word: Word) -> list[str]:
     """ "peace and stability" is one issue, unless the vocabulary knows each of them."""
+    if word.lemma in VAGUE and (inner := of_what(word)):  # "the policy of non-alignment"
+        return [i for noun in inner for i in _issues(match, noun)]
     first = word.head if word.dep == "conj" else word
     whole = listed(first)
     joined = len(whole) == 1 and len(first.conjuncts()) == 2
@@ -106,6 +117,8 @@ def _spoken_of(match: Match, word: Word) -> list[str]:
     """The agreement that "the pact" means: the last one, of its own kind if that has a name.
 
     "the truce" is no treaty named before, so where no truce was named it is called that."""
+    if any(c.text.lower() == "this" for c in word.left) and _OWN_TITLE.match(match.things.title):
+        return [match.things.named("Agreement", match.things.title)]
     if word.lemma in VAGUE:
         return match.things.last("Agreement")
     kind = next((k for k in _KINDS if word.lemma in k), (word.lemma,))
@@ -116,12 +129,14 @@ def _spoken_of(match: Match, word: Word) -> list[str]:
 
 def _topic_behind(word: Word) -> list[Word]:
     """ "signed an agreement with Oman on gas": what "on" and "for" add, hung on the other side."""
-    for side in word.right:
-        if side.dep == "prep" and side.lemma in ("with", "between", "by"):
-            for below in (c for w in side.subtree() for c in w.right):
-                if below.dep == "prep" and below.lemma in ("on", "for") and not _dated(below):
-                    tail = [g for g in below.right if g.dep in ("pobj", "pcomp")]
-                    return [below, *(w for g in tail for w in phrase_words(g, 8, joined=True))]
+    sides = [c for c in word.right if c.dep == "prep" and c.lemma in ("with", "between", "by")]
+    behind = [c for s in sides for w in s.subtree() for c in w.right]
+    if sides and word.dep in ("dobj", "nsubjpass"):
+        behind += [c for c in word.head.right if c.i > sides[0].i]
+    for below in behind:
+        if below.dep == "prep" and below.lemma in ("on", "for") and not _dated(below):
+            tail = below.all("pobj")
+            return [below, *(w for g in tail for w in phrase_words(g, 8, joined=True))]
     return []
 
 

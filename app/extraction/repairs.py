@@ -62,6 +62,8 @@ def _mend_words(words: Sequence[Word]) -> None:
             _rehang_receiver(word, words[n - 1 - sum(w.i < word.i for w in word.subtree())])
         elif word.dep == "ROOT" and word.pos == "NOUN" and word.all("nsubj") and word.all("xcomp"):
             word.pos, word.tag = "VERB", "VBP"  # "Laos and Cuba plan to ..."
+        elif word.dep == "prep" and word.head.is_verb() and before is not None:
+            _rehang_repeated(word, before, words[:n])
         elif word.lemma in ("so", "as") and n + 1 < len(words):
             _rehang_second_subject(words[n + 1], word)
         elif word.lemma == "particular" and before is not None and before.lemma == "in":
@@ -84,6 +86,18 @@ def _rehang_second_subject(verb: Word, so: Word) -> None:
     first = verb.head.child("nsubj", "nsubjpass") if verb.head.is_verb() else None
     if verb.dep in ("conj", "advcl", "ccomp") and first is not None and first.i < verb.i:
         move(subject, first, "conj")
+
+
+def _rehang_repeated(prep: Word, before: Word, earlier: Sequence[Word]) -> None:
+    """ "cooperation in trade, in culture and in tourism": the second "in" goes with the first."""
+    if before.text != ",":
+        return
+    for word in reversed(earlier):
+        if word is prep.head:
+            return
+        if word.dep == "prep" and word.lemma == prep.lemma and word.head.is_noun():
+            move(prep, word.head, "prep")
+            return
 
 
 def _rehang_example(prep: Word, words: Sequence[Word]) -> None:

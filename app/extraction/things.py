@@ -17,10 +17,13 @@ VAGUE = word_list("things", "vague")
 
 
 class Things:
-    """The open-class entities of one document, one for each wording."""
+    """The open-class entities of one document, one for each wording.
 
-    def __init__(self) -> None:
+    title  the document's own: of a treaty, that is what "this Treaty" means"""
+
+    def __init__(self, title: str = "") -> None:
         self.entities: dict[str, Entity] = {}
+        self.title = title
 
     def of(self, label: str, words: Sequence[Word]) -> str:
         """The id of the entity that a phrase names; "" where the phrase says too little."""

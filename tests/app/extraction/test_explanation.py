@@ -61,7 +61,7 @@ def test_it_tells_what_is_kept_no_more_and_no_less(read: tuple[Explanation, Extr
 def test_a_confidence_can_be_worked_out_again(read: tuple[Explanation, Extraction]) -> None:
     explanation, _ = read
     told = [e for s in explanation.sentences for e in s.statements if e.weight]
-    assert len(told) == 3
+    assert len(told) == 4
     for each in told:
         assert each.weight
         far = max(0, each.weight.arcs - FREE_ARCS)
@@ -84,8 +84,9 @@ def test_mentions_say_how_they_came_to_mean_somebody(read: tuple[Explanation, Ex
 
 def test_the_words_that_decided_the_act_are_told(read: tuple[Explanation, Extraction]) -> None:
     explanation, _ = read
-    (met, *titles) = sentence(explanation, "met Norwegian").statements
-    assert met.why == ("nothing makes it less than done",)
+    (met, visited, *titles) = sentence(explanation, "met Norwegian").statements
+    assert (met.statement.type, visited.statement.type) == ("MET_WITH", "VISITED")
+    assert met.why == visited.why == ("nothing makes it less than done",)
     assert {t.why for t in titles} == {("the title beside the name",)}
     (pledged,) = sentence(explanation, "He pledged").statements
     assert (pledged.source, pledged.target) == ("He", "Norway")
