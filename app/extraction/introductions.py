@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.people import HEAD_RANKS, People, Title
-from app.extraction.person_names import Name, name_before, name_between_commas, name_of, names_after
+from app.extraction.person_names import (
+    Name,
+    name_before,
+    name_between_commas,
+    name_known,
+    name_of,
+    names_after,
+)
 from app.extraction.roles import RoleMatcher
 from app.extraction.title_phrases import (
     owner_pointed_at,
@@ -65,6 +72,8 @@ def _read_title(
     of = of or of_after or (() if plural else owner_pointed_at(words, start, refs))
     comma = bool(of) or role.office == "counterpart"
     names, stop = names_after(words, stop, refs, plural=plural, comma=comma)
+    if not names and (known := name_known(words, stop, people)):
+        names, stop = [known], known.end
     if not names and not comma and not plural:
         names, stop = name_between_commas(words, start, end, refs)
     if names and not plural and not of:
@@ -72,6 +81,8 @@ def _read_title(
     names = names or name_before(words, start, people)
     if names and not of and (signer := signing_for(words, names[0].first, refs)):
         of = (signer,)
+    if not of and not plural and (owner := people.offices.owners.get(role.name)):
+        of = (owner,)
     text = wording_of_role(words, first, end, start)
     if role.office == "counterpart" and people.titles:
         role, text = people.titles[-1].role or role, people.titles[-1].text

@@ -19,12 +19,14 @@ class Offices:
     all      in the order of the table
     by_name  plain full name or family name -> the offices of whoever bears it
     roles    office -> the role that it is called by
-    seats    organisations named after one country, as its parties are -> that country"""
+    seats    organisations named after one country, as its parties are -> that country
+    owners   titles that only one country or organisation has -> its id"""
 
     all: tuple[Office, ...]
     by_name: Mapping[str, list[Office]]
     roles: Mapping[str, Role]
     seats: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
 
 
 def index_offices(vocabulary: Vocabulary) -> Offices:
@@ -44,6 +46,7 @@ def index_offices(vocabulary: Vocabulary) -> Offices:
             if entity.label == "Organisation" and "Party" in entity.name
             if (country := _country_in(entity.name, vocabulary))
         },
+        vocabulary.title_owners,
     )
 
 

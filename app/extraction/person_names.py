@@ -15,6 +15,7 @@ from app.extraction.words import Word, written
 _TITLE_WORDS = word_list("people", "title_words")
 _PARTICLES = word_list("people", "particles")
 _NOT_NAMES = word_list("people", "not_names")
+_LENGTHS = (4, 3, 2)  # words of a name that the office table is asked for
 # What a name joined by a hyphen may do or be: "the Putin-backed plan".
 _COMPOUNDS = word_list("people", "compounds")
 
@@ -144,14 +145,22 @@ def name_before(words: Sequence[Word], start: int, people: People) -> list[Name]
     end = i
     while i > 0 and words[i - 1].ent == "PERSON" and words[i - 1].text != "'s":
         i -= 1
-    if i == end:  # the parser sees no person, but the text or the office table knows one
-        for k in (4, 3, 2):
-            span = words[max(0, end - k) : end]
-            known = all(w.text[:1].isupper() for w in span) and people.office_of(name_of(span))
-            if known and len(span) == k:
-                return [Name(end - k, end)]
+    if i == end:  # the parser sees no person
+        spans = ((max(0, end - k), end) for k in _LENGTHS)
+        return [Name(*s) for s in spans if _is_known(words[s[0] : s[1]], people)][:1]
     return [Name(i, end)] if i < end and words[i].text[0].isupper() else []
 
 
 def name_of(words: Iterable[Word]) -> str:
     return written(words).strip(" ,-’'")
+
+
+def name_known(words: Sequence[Word], i: int, people: People) -> Name | None:
+    """The name at word i that the parser takes for no name, but the office table knows."""
+    spans = ((i, i + k) for k in _LENGTHS)
+    return next((Name(*s) for s in spans if _is_known(words[s[0] : s[1]], people)), None)
+
+
+def _is_known(span: Sequence[Word], people: People) -> bool:
+    named = len(span) > 1 and all(w.text[:1].isupper() for w in span)
+    return named and people.office_of(name_of(span)) is not None

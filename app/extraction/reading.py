@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from app.extraction.actors import Scene
+from app.extraction.allegiance import settle
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import home_of, voices_of
@@ -98,9 +99,7 @@ class Reading:
         home = home_of(self.document, self.people, self.lexicon.vocabulary, main)
         discourse.main, discourse.bilateral, discourse.home = main, bilateral, home
         discourse.voices = voices_of(self.document, home, main, bilateral=bilateral)
-        for person in self.people.known:
-            if person.role and not person.country:
-                person.country = home
+        settle(self.people, self.refs, home)
         return discourse
 
     def sentences(self) -> Iterator[ReadSentence]:
@@ -123,9 +122,9 @@ class Reading:
 
     def _bearers(self, title: Title) -> list[Person]:
         """Whom a title without a name means, if it alone says whom they lead."""
-        if not title.bare or not title.leads or not title.of:
+        if not title.bare or not title.leads:
             return []
         told = {(p.id, t.led_by(p)) for t in self.people.titles if t.leads for p in t.people}
         means = (self.discourse.person(i) for i in title.ref.ids)
-        found = [p for p in means if p is not None and p.country in title.of]
+        found = [p for p in means if p is not None and p.country in (title.of or (p.country,))]
         return [p for p in found if (p.id, title.led_by(p)) not in told]

@@ -65,18 +65,22 @@ def read(folder: Path) -> Vocabulary:
         forms[f"the {form}"] = forms[f"The {form}"] = forms[form]
     for form in [form for form in blocked if _begins_with(form, article)]:
         blocked |= {f"the {form}", f"The {form}"}
+    owners = titles.entities("title_owners", folder, entities.keys()).items()
     return Vocabulary(
         entities=MappingProxyType(entities),
         forms=MappingProxyType(
             {form: tuple(Form(*reading) for reading in of.items()) for form, of in forms.items()}
         ),
-        combining=MappingProxyType(titles.combining(folder, entities.keys())),
+        combining=MappingProxyType(titles.entities("combining", folder, entities.keys())),
         roles=MappingProxyType(roles),
         offices=titles.offices(folder, entities.keys(), held),
         organs=titles.words(folder, "organs", spellings),
         firms=titles.words(folder, "firms", spellings),
         blocked=frozenset(blocked - forms.keys()),
         located=MappingProxyType(located),
+        title_owners=MappingProxyType(
+            {written: of for title, of in owners for written in variants(title, "term", spellings)}
+        ),
     )
 
 

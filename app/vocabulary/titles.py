@@ -13,12 +13,12 @@ from app.vocabulary.variants import variants
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def combining(folder: Path, known: Set[str]) -> dict[str, str]:
-    """combining.yaml: the first half of a hyphenated adjective -> entity id."""
-    halves: dict[str, str] = load("combining", folder)
-    for half, entity in halves.items():
-        _check(entity, known, f"combining.yaml: {half}")
-    return halves
+def entities(file: str, folder: Path, known: Set[str]) -> dict[str, str]:
+    """combining.yaml, title_owners.yaml: words -> entity id."""
+    found: dict[str, str] = load(file, folder)
+    for words, entity in found.items():
+        _check(entity, known, f"{file}.yaml: {words}")
+    return found
 
 
 def roles(folder: Path, spellings: Mapping[str, str]) -> dict[str, Role]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from app.model import Entity
@@ -74,7 +74,8 @@ class Vocabulary:
     organs     lower-case lemmas of what acts for the country that a demonym before it names
     firms      the same for companies
     blocked    forms that hold the name of a country and are not it ("Bank of China")
-    located    place id -> the id of the country that it lies in"""
+    located    place id -> the id of the country that it lies in
+    title_owners  titles that only one country or organisation has -> its id"""
 
     entities: Mapping[str, Entity]
     forms: Mapping[str, tuple[Form, ...]]
@@ -85,3 +86,4 @@ class Vocabulary:
     firms: frozenset[str]
     blocked: frozenset[str]
     located: Mapping[str, str]
+    title_owners: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,70 @@
+"""Whose a person is where no country stands beside the title: "President Lunde said Norway would".
+
+Better no country than a wrong one: what the office table or the text itself speaks against is
+left open."""
+
+from __future__ import annotations
+
+from app.extraction.mentions import Refs
+from app.extraction.names import plain
+from app.extraction.people import HEAD_RANKS, People, Person, Title
+from app.extraction.wordlists import word_list
+
+_SAYING = word_list("allegiance", "saying")
+_OWN = frozenset({"name", "alias", "capital", "seat"})
+
+
+def settle(people: People, refs: Refs, home: str) -> None:
+    """Give the persons that bear a title, but no country, the country that the text tells.
+
+    home  the country whose text it is, "" if unknown"""
+    for person in people.known:
+        if not person.role or person.country:
+            continue
+        theirs = [t for t in people.titles if person in t.people]
+        if person.rank == "organisation_head":
+            continue
+        told = [*_spoken_for(theirs, refs), *_without_name(person, people), home]
+        person.country = next((c for c in told if c and _may_hold(person, c, people)), "")
+
+
+def _spoken_for(titles: list[Title], refs: Refs) -> list[str]:
+    """The country in "President Lunde said that Norway would sign": whoever speaks speaks for
+    his own."""
+    found = []
+    for title in titles:
+        verb = title.ref.head.head
+        if title.ref.head.dep != "nsubj" or verb.lemma not in _SAYING:
+            continue
+        for said in verb.all("ccomp"):
+            for doer in said.all("nsubj", "nsubjpass"):
+                ref = refs.at.get(doer.i)
+                if ref and ref.kind in _OWN and ref.head is doer and len(ref.ids) == 1:
+                    found += [i for i in ref.ids if i.startswith("country:")]
+    return found
+
+
+def _without_name(person: Person, people: People) -> list[str]:
+    """The country whose "Norwegian president" the text speaks of and names nowhere else."""
+    found = {
+        i
+        for t in people.titles
+        if t.bare and t.role and t.role.office == person.office and not t.past and len(t.of) == 1
+        for i in t.of
+        if i.startswith("country:")
+    }
+    return [i for i in found if len(found) == 1]
+
+
+def _may_hold(person: Person, country: str, people: People) -> bool:
+    """Whether nobody else is known to hold the office in that country."""
+    if person.rank not in HEAD_RANKS:
+        return True
+    if any(
+        p is not person and p.country == country and p.office == person.office for p in people.known
+    ):
+        return False
+    if person.office == "head_of_state" and people.holder(country, "monarch"):
+        return False
+    entry = people.holder(country, person.office)
+    return entry is None or plain(entry.person) == plain(person.name)
