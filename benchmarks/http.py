@@ -29,6 +29,8 @@ import uvicorn
 
 from app.graph import Graph, Transaction, open_graph, store_all
 from app.main import create_app
+from app.questions.pairs import dated
+from app.questions.reads import View
 from app.settings import Settings
 from benchmarks.generated import extractions
 
@@ -38,7 +40,7 @@ SECONDS, CLIENTS = 5, 8
 FILTERS: dict[str, Any] = {
     "types": None, "acts": None, "polarity": None, "since": None, "until": None,
     "confidence": 0.0, "knownAt": None, "afterDate": None, "afterId": None, "oldest": False,
-    "sources": 1,
+    "sources": 1, "limit": 51,
 }  # fmt: skip
 
 
@@ -51,7 +53,8 @@ def by_driver(graph: Graph, dyad: str) -> Callable[[], None]:
     a, b = (f"country:{code}" for code in dyad.split("-"))
 
     def work(transaction: Transaction) -> None:
-        rows = transaction.run("relations_by_dyad", dyad=dyad, a=a, b=b, limit=51, **FILTERS)
+        rows = dated(View(transaction), dyad, FILTERS)
+        rows += transaction.run("relations_signed", a=a, b=b, **FILTERS)
         newest = sorted(rows, key=lambda row: (row["date"], row["id"]), reverse=True)[:50]
         found = transaction.run("statements", ids=[row["id"] for row in newest])
         ends = {row[end] for row in found for end in ("subject", "object")}

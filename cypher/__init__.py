@@ -9,8 +9,8 @@ A header is the comment that a file begins with:
 
 Its first line says what the query is for, `$name:` each parameter, `->` the columns in order.
 Values travel as parameters. Slots stand for what Cypher cannot pass as one: __TYPE__, a
-relationship type, __LABEL__, a label, __SOURCE__ and __TARGET__, the labels of a relationship's
-ends; who fills them takes them from a closed list.
+relationship type, __TYPES__, several joined by |, __LABEL__, a label, __SOURCE__ and __TARGET__,
+the labels of a relationship's ends; who fills them takes them from a closed list.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from itertools import takewhile
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-SLOTS = ("type", "label", "source", "target")  # in a text as __TYPE__
+SLOTS = ("type", "types", "label", "source", "target")  # in a text as __TYPE__
 WRITES = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "FOREACH", "LOAD", "CALL")
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]*")
+_NAMES = re.compile(rf"{_NAME.pattern}(\|{_NAME.pattern})*")
 _OPAQUE = re.compile(
     r"//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`", re.DOTALL
 )
@@ -64,7 +65,7 @@ class Query:
             raise QueryError(f"{self.name}.cypher has the slots {self.slots}, given {words}")
         text = self.text
         for slot, word in words.items():
-            if not _NAME.fullmatch(word):
+            if not (_NAMES if slot == "types" else _NAME).fullmatch(word):
                 raise QueryError(f"{self.name}.cypher: {word!r} cannot stand for a {slot}")
             text = text.replace(f"__{slot.upper()}__", word)
         return text

@@ -1,11 +1,13 @@
 // What the statements behind typed edges to a sector, organisation or issue say together.
 // $rows: type, source, target
-// -> type, source, target, statements, documents, first, last, confidence, acts, partners
+// -> type, source, target, statements, documents, sources, first, last, confidence, acts, partners
 UNWIND $rows AS row
 MATCH (s:Statement {through: row.target})
 WHERE s.type = row.type AND s.polarity = 'positive' AND s.act <> 'denied'
   AND (s.subject = row.source OR s.object = row.source) AND s.subject <> s.object
+OPTIONAL MATCH (d:Document {id: s.document})
 RETURN row.type AS type, row.source AS source, row.target AS target, count(s) AS statements,
-  count(DISTINCT s.document) AS documents, min(s.date) AS first, max(s.date) AS last,
+  count(DISTINCT s.document) AS documents,
+  count(DISTINCT coalesce(d.original, s.document)) AS sources, min(s.date) AS first, max(s.date) AS last,
   max(s.confidence) AS confidence, collect(DISTINCT s.act) AS acts,
   collect(DISTINCT CASE WHEN s.subject = row.source THEN s.object ELSE s.subject END) AS partners

@@ -7,11 +7,15 @@ CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS U
 CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT review_id IF NOT EXISTS FOR (n:Review) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fingerprint_id IF NOT EXISTS FOR (n:Fingerprint) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT pair_id IF NOT EXISTS FOR (n:Pair) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE INDEX entity_iso3 IF NOT EXISTS FOR (n:Entity) ON (n.iso3);
 CREATE INDEX leader_represents IF NOT EXISTS FOR (n:Leader) ON (n.represents);
 CREATE INDEX document_date IF NOT EXISTS FOR (n:Document) ON (n.date);
+CREATE INDEX document_recorded IF NOT EXISTS FOR (n:Document) ON (n.recordedAt);
 CREATE INDEX statement_dyad IF NOT EXISTS FOR (n:Statement) ON (n.dyad);
+CREATE INDEX statement_dyad_type IF NOT EXISTS FOR (n:Statement) ON (n.dyad, n.type);
+CREATE INDEX statement_month IF NOT EXISTS FOR (n:Statement) ON (n.month);
 CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
 CREATE INDEX statement_ends IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object);

@@ -49,6 +49,9 @@ class Edge(Model):
     target: str = Field(examples=["organisation:SCO"])
     statements: int = Field(examples=[4])
     documents: int = Field(examples=[2])
+    sources: int = Field(
+        description="Of these, independent texts: copies of one count once.", examples=[2]
+    )
     first: str | None = Field(default=None, examples=["2019-06-05"])
     last: str | None = Field(default=None, examples=["2022-02-04"])
     confidence: float | None = Field(default=None, examples=[0.9])
@@ -102,6 +105,7 @@ def edge(row: Mapping[str, Any]) -> Edge:
             **row,
             "statements": row["statements"] or 0,
             "documents": row["documents"] or 0,
+            "sources": row["sources"] or 0,
             "acts": row["acts"] or [],
             "with": row["with"] or [],
         }

@@ -16,10 +16,13 @@ from app.relations import relation_types
 _NOWHERE = Passage(0, 0, "")
 
 
-def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def typed_edges(
+    rows: Iterable[Mapping[str, Any]], originals: Mapping[str, str] | None = None
+) -> list[dict[str, Any]]:
     """The edges that positive statements make, as rows like those of export_edges.cypher.
 
-    rows  those of export_statements.cypher, each once"""
+    rows       those of export_statements.cypher, each once
+    originals  of documents that are copies, which text they are copies of: what `sources` needs"""
     documents: dict[str, list[Statement]] = defaultdict(list)
     for row in rows:
         documents[row["document"]].append(_statement(row))
@@ -30,6 +33,7 @@ def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "target": key.target,
             "statements": edge.statements,
             "documents": edge.documents,
+            **({} if originals is None else {"sources": edge.sources}),
             "first": edge.first or None,
             "last": edge.last or None,
             "confidence": edge.confidence,
@@ -37,7 +41,7 @@ def typed_edges(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "with": list(edge.partners),
             "basis": "text",
         }
-        for key, edge in sorted(edges_among(documents).items())
+        for key, edge in sorted(edges_among(documents, originals or {}).items())
     ]
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from app.graph.door import Graph, Row, Transaction
-from app.graph.schema import VERSION
+from app.graph.schema import VERSION, migrate
 from app.graph.shape import JOINS, PROVENANCE
 from app.graph.writer import clear
 from app.model import LABELS
@@ -55,7 +55,7 @@ def restore(
     replace  take out first what the graph holds
     raises   BadArchive: a file that is none, is cut short or is of a newer version; a graph that
              is not empty. The graph is left as it was, or empty if it breaks off in the middle"""
-    count = _counted(file)
+    count, version = _counted(file)
     if graph.read("size")[0]["nodes"]:
         if not replace:
             raise BadArchive(
@@ -68,14 +68,15 @@ def restore(
             graph.write(partial(write, rows=rows))
             done += len(rows)
             progress(done)
+        migrate(graph, version)
     except BaseException:
         clear(graph)
         raise
     return count
 
 
-def _counted(file: Path) -> int:
-    """How many rows a file holds, once it is known to be whole."""
+def _counted(file: Path) -> tuple[int, int]:
+    """How many rows a file holds, once it is known to be whole, and the schema's version."""
     count, end = 0, None
     try:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -93,7 +94,7 @@ def _counted(file: Path) -> int:
         raise BadArchive(fault=f"{file} is no whole archive of a graph: {error}") from error
     if end != count:
         raise BadArchive(fault=f"{file} is cut short.")
-    return count
+    return count, head["schema"]
 
 
 def _rows(file: Path) -> Iterator[tuple[Callable[..., None], Row, int]]:

@@ -17,6 +17,8 @@ from app.graph.contents import Content
 from app.graph.copies import bands, pairs_of, refresh_copies, signature
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import Edge, Key, Tally, keys_of
+from app.graph.pairs import Tally as PairTally
+from app.graph.pairs import mend_pair, month_of
 from app.graph.rows import contents_from
 from app.graph.schema import VERSION
 from app.graph.views import edge_properties, entity_changes, refresh_edges, refresh_entities
@@ -24,7 +26,7 @@ from app.model import Act, Polarity
 from app.relations import relation_types
 from cypher import statements
 
-Kind = Literal["schema", "document", "join", "copy", "edge", "entity"]
+Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity"]
 Progress = Callable[[str], None]
 BATCH = 200  # documents, or entities, compared at once
 
@@ -61,7 +63,7 @@ def repair(graph: Graph, progress: Progress = lambda _: None) -> list[Finding]:
 
     A document that is damaged is taken out whole: load its text again."""
     found: set[Finding] = set()
-    for round in range(3):
+    for round in range(4):  # what is mended may be what another view rests on
         now = check(graph, progress)
         found |= set(now)
         if not now:
@@ -171,6 +173,9 @@ def _edges(graph: Graph) -> Iterator[Finding]:
 def edges_of_all(graph: Graph) -> dict[Key, Edge]:
     """All typed edges as the statements in the graph give them."""
     tallies: defaultdict[Key, Tally] = defaultdict(Tally)
+    originals: dict[str, str] = {
+        row["id"]: row["original"] for row in graph.read("check_originals")
+    }
     for row in graph.stream("check_statements"):
         if row["polarity"] != Polarity.POSITIVE or row["act"] == Act.DENIED:
             continue
@@ -178,10 +183,27 @@ def edges_of_all(graph: Graph) -> dict[Key, Edge]:
             continue  # its document is found to be damaged
         keys = keys_of(row["type"], row["subject"], row["object"], row["through"] or "")
         for key, partner in keys.items():
-            tallies[key].add(
-                row["document"], row["date"] or "", row["confidence"], row["act"], partner
-            )
+            document: str = row["document"]
+            source = originals.get(document, document)
+            day = row["date"] or ""
+            tallies[key].add(document, source, day, row["confidence"], row["act"], partner)
     return {key: tally.edge() for key, tally in tallies.items()}
+
+
+def _pairs(graph: Graph) -> Iterator[Finding]:
+    told: defaultdict[str, PairTally] = defaultdict(PairTally)
+    for row in graph.stream("check_pairs_told"):
+        told[row["dyad"]].add(row)
+        if row["month"] != month_of(row["dyad"], row["date"] or ""):
+            yield Finding("pair", row["dyad"], "has a statement of another month", "made anew")
+    there = {row["properties"]["id"]: row["properties"] for row in graph.read("check_pairs")}
+    for dyad in told.keys() - there.keys():
+        yield Finding("pair", dyad, "is missing", "made anew")
+    for dyad, properties in there.items():
+        if dyad not in told:
+            yield Finding("pair", dyad, "has no statement", "taken out")
+        elif odd := _differing(properties, told[dyad].properties()):
+            yield Finding("pair", dyad, f"does not tell its statements: {odd}", "made anew")
 
 
 def _entities(graph: Graph) -> Iterator[Finding]:
@@ -201,6 +223,7 @@ _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "copies": _copies,
     "joins": _joins,
     "typed edges": _edges,
+    "pairs": _pairs,
     "entities": _entities,
 }
 
@@ -218,6 +241,8 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
     keys = [Key(*each.key) for each in found if each.key and each.key[0] in relation_types()]
     for at in range(0, len(keys), BATCH):
         graph.write(partial(_mend_edges, keys=keys[at : at + BATCH]))
+    for dyad in sorted(set(of["pair"])):
+        graph.write(partial(mend_pair, dyad=dyad))
     for at in range(0, len(of["entity"]), BATCH):
         graph.write(partial(_mend_entities, ids=sorted(of["entity"][at : at + BATCH])))
 

@@ -58,8 +58,10 @@ def _numbers(signature: str) -> tuple[int, ...]:
 
 def join_copies(
     transaction: Transaction, new: Mapping[str, str], changed: Iterable[str], gone: Iterable[str]
-) -> None:
+) -> set[str]:
     """Keep the copies exact when documents come, change their date, or are about to go.
+
+    Returns the documents that count now as copies of another text than before.
 
     new      signatures of the documents that come, by id"""
     leaving, staying = sorted(gone), sorted({*new, *changed})
@@ -77,7 +79,7 @@ def join_copies(
     if pairs:
         transaction.run("copies_link", rows=pairs)
     ends = {end for row in pairs for end in (row["copy"], row["original"])}
-    _name_originals(transaction, (apart | ends | set(changed)) - set(leaving))
+    return _name_originals(transaction, (apart | ends | set(changed)) - set(leaving))
 
 
 def refresh_copies(transaction: Transaction, documents: list[str]) -> None:
@@ -104,8 +106,9 @@ def pairs_of(transaction: Transaction, documents: list[str]) -> list[Row]:
     return [row for row in found.values() if row["likeness"] >= ALIKE]
 
 
-def _name_originals(transaction: Transaction, documents: set[str]) -> None:
-    """Set the original of each document in the groups that some documents are in."""
+def _name_originals(transaction: Transaction, documents: set[str]) -> set[str]:
+    """Set the original of each document in the groups that some documents are in; those that
+    had another one."""
     group: dict[str, set[str]] = {id: set() for id in documents}
     frontier = set(documents)
     ranks: dict[str, Row] = {}
@@ -116,7 +119,7 @@ def _name_originals(transaction: Transaction, documents: set[str]) -> None:
         frontier = {row["other"] for row in rows} - group.keys()
         group |= {id: set() for id in frontier}
     if not group:
-        return
+        return set()
     for row in transaction.run("copies_ranks", documents=sorted(group)):
         ranks[row["id"]] = row
     rows = []
@@ -129,7 +132,10 @@ def _name_originals(transaction: Transaction, documents: set[str]) -> None:
         rows += [{"id": id, "original": None if id == first else first} for id in members]
         for id in members:
             del group[id]
-    transaction.run("copies_original", rows=rows)
+    rows = [row for row in rows if row["original"] != ranks[row["id"]]["original"]]
+    if rows:
+        transaction.run("copies_original", rows=rows)
+    return {row["id"] for row in rows}
 
 
 def _rank(document: Row) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session, unit_of_work
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from app.graph.shape import NODES, TYPES
+from app.graph.shape import EDGES, NODES, TYPES
 from cypher import QueryError, query, statements
 
 T = TypeVar("T")
@@ -116,7 +116,17 @@ def _filled(name: str, params: dict[str, Any], *, writes: bool) -> tuple[str, di
     if found.writes and not writes:
         raise QueryError(f"{name}.cypher writes, and was asked for as a read")
     words = {slot: params[slot] for slot in found.slots if slot in params}
+    others = {key: params[key] for key in params if key not in words}
+    if "types" in words:
+        words["types"] = _joined(words["types"])
     for slot, word in words.items():
-        if word not in (TYPES if slot == "type" else NODES):
+        if slot != "types" and word not in (TYPES if slot == "type" else NODES):
             raise QueryError(f"{name}.cypher: there is no {slot} {word!r}")
-    return found.filled(**words), {key: params[key] for key in params if key not in words}
+    return found.filled(**words), others
+
+
+def _joined(types: Iterable[str] | None) -> str:
+    """Types of typed edges, all if None, as a pattern names them; a word that is no type if none.
+
+    A pattern that names none would walk over every statement and mention of an entity."""
+    return "|".join(sorted(EDGES if types is None else EDGES & set(types))) or "NOTHING"

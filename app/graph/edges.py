@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.model import Act, Polarity, Statement
@@ -24,6 +25,7 @@ class Edge:
     """What the statements behind one typed edge say together.
 
     statements, documents  how many there are
+    sources      how many independent texts these documents are: copies of one count once
     first, last            the earliest and the latest day, as 2019-06-05; "" when none has a date
     confidence             the greatest
     acts                   distinct, sorted
@@ -31,6 +33,7 @@ class Edge:
 
     statements: int
     documents: int
+    sources: int
     first: str
     last: str
     confidence: float
@@ -45,13 +48,18 @@ class Tally:
     statements: int = 0
     confidence: float = 0.0
     documents: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
     days: tuple[str, str] = ("", "")
     acts: set[str] = field(default_factory=set)
     partners: set[str] = field(default_factory=set)
 
-    def add(self, document: str, day: str, confidence: float, act: str, partner: str) -> None:
+    def add(
+        self, document: str, source: str, day: str, confidence: float, act: str, partner: str
+    ) -> None:
+        """source: the text that the document is a copy of, or the document itself."""
         self.statements += 1
         self.documents.add(document)
+        self.sources.add(source)
         self.confidence = max(self.confidence, confidence)
         self.acts.add(act)
         if partner:
@@ -64,6 +72,7 @@ class Tally:
         return Edge(
             self.statements,
             len(self.documents),
+            len(self.sources),
             *self.days,
             self.confidence,
             tuple(sorted(self.acts)),
@@ -97,12 +106,18 @@ def keys_of(kind: str, a: str, b: str, far: str) -> dict[Key, str]:
     return {Key(kind, a, b): ""}
 
 
-def edges_among(documents: Mapping[str, Iterable[Statement]]) -> dict[Key, Edge]:
-    """All typed edges that the statements of some documents give, by document id."""
+def edges_among(
+    documents: Mapping[str, Iterable[Statement]],
+    originals: Mapping[str, str] = MappingProxyType({}),
+) -> dict[Key, Edge]:
+    """All typed edges that the statements of some documents give, by document id.
+
+    originals  of the documents that are copies, which text they are copies of"""
     tallies: defaultdict[Key, Tally] = defaultdict(Tally)
     for document, statements in documents.items():
         for each in statements:
             day = each.date.day.isoformat() if each.date else ""
             for key, partner in edges_of(each).items():
-                tallies[key].add(document, day, each.confidence, each.act.value, partner)
+                source = originals.get(document, document)
+                tallies[key].add(document, source, day, each.confidence, each.act.value, partner)
     return {key: tally.edge() for key, tally in tallies.items()}

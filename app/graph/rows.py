@@ -12,6 +12,7 @@ from app.graph.contents import OWN, Content, Place, ends_of
 from app.graph.copies import signature
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
+from app.graph.pairs import month_of
 from app.model import (
     LABELS,
     Act,
@@ -139,6 +140,7 @@ def statement_rows(document: str, content: Content, recorded: str) -> list[Row]:
                 subject=each.subject,
                 object=each.object,
                 through=through(each),
+                month=month_of(each.dyad, each.date.day.isoformat() if each.date else ""),
             )
             | {name: value for name, value in each.details.items() if value},
             "passage": passage_id(document, each.passage.start, each.passage.end),

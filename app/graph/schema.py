@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from app.graph.door import Graph, GraphUnavailable
+from functools import partial
 
-VERSION = 1
-# The query file that takes a graph from each older version to the next.
-MIGRATIONS: dict[int, str] = {}
+from app.graph.door import Graph, GraphUnavailable
+from app.graph.edges import Key
+from app.graph.pairs import mend_pair
+from app.graph.views import refresh_edges
+
+VERSION = 2
+BATCH = 200  # typed edges computed in one transaction
 
 
 def apply_schema(graph: Graph) -> None:
@@ -24,6 +28,19 @@ def apply_schema(graph: Graph) -> None:
         )
     graph.alter("schema")
     if version is not None:
-        for step in range(version, VERSION):
-            graph.alter(MIGRATIONS[step])
+        migrate(graph, version)
     graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
+
+
+def migrate(graph: Graph, version: int) -> None:
+    """Take what an older version has stored to this one; done again, it changes nothing."""
+    if version < 2:  # pairs, and typed edges that count independent texts
+        for row in graph.read("dyads"):
+            graph.write(partial(mend_pair, dyad=row["dyad"]))
+        keys = [
+            Key(row["type"], row["source"], row["target"])
+            for row in graph.stream("check_edges")
+            if row["properties"].get("basis") == "text"
+        ]
+        for at in range(0, len(keys), BATCH):
+            graph.write(partial(refresh_edges, keys=keys[at : at + BATCH]))

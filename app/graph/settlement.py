@@ -9,6 +9,7 @@ from app.graph.copies import join_copies, signature
 from app.graph.decisions import CHANGES, Decision, concerned, revised
 from app.graph.door import Row, Transaction
 from app.graph.edges import edges_among, edges_of
+from app.graph.pairs import add_pairs, refresh_pairs, tallies
 from app.graph.rows import (
     Copy,
     contents_from,
@@ -20,7 +21,7 @@ from app.graph.rows import (
     qualifier_rows,
     statement_rows,
 )
-from app.graph.views import add_edges, refresh_edges, refresh_entities
+from app.graph.views import add_edges, edges_resting_on, refresh_edges, refresh_entities
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ def settle(transaction: Transaction, documents: list[Held]) -> None:
         transaction.run("erase_statements", documents=sorted(old))
     _write(transaction, opened, new)
     _write_copies(transaction, documents)
-    join_copies(
+    regrouped = join_copies(
         transaction,
         new={each.id: signature(each.text) for each in opened if not each.first},
         changed=[id for id, content in new.items() if id in old and old[id].date != content.date],
@@ -142,9 +143,14 @@ def settle(transaction: Transaction, documents: list[Held]) -> None:
     touched = {
         key for content in old.values() for each in content.statements for key in edges_of(each)
     }
+    touched |= edges_resting_on(transaction, regrouped)
     edges = edges_among({id: content.statements for id, content in new.items()})
     add_edges(transaction, {key: edge for key, edge in edges.items() if key not in touched})
     refresh_edges(transaction, touched)
+    stale = {each.dyad for content in old.values() for each in content.statements}
+    said = tallies(each for content in new.values() for each in content.statements)
+    add_pairs(transaction, {dyad: tally for dyad, tally in said.items() if dyad not in stale})
+    refresh_pairs(transaction, stale)
     refresh_entities(transaction, before)
 
 

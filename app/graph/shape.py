@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.model import LABELS
 from app.relations import relation_types
 
-PROVENANCE = ("Document", "Source", "Passage", "Statement", "Fingerprint", "Review")
+PROVENANCE = ("Document", "Source", "Passage", "Statement", "Pair", "Fingerprint", "Review")
 NODES = frozenset({"Entity", *LABELS, *PROVENANCE})
 
 # Of each relationship the labels of its ends.
@@ -25,3 +25,4 @@ JOINS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(relation_types(), ("Entity", "Entity")),
 }
 TYPES = frozenset(JOINS)
+EDGES = frozenset(relation_types())

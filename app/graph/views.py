@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.graph.door import Row, Transaction
-from app.graph.edges import Edge, Key
+from app.graph.edges import Edge, Key, keys_of
 from app.relations import relation_types
+
+# Of a typed edge, what the database counts as it is kept.
+PLAIN = ("statements", "documents", "sources", "first", "last", "confidence")
 
 
 def add_edges(transaction: Transaction, edges: Mapping[Key, Edge]) -> None:
@@ -31,6 +34,17 @@ def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
         transaction.run("edges_set", type=kind, rows=rows)
     for kind, rows in _by_type((key, {}) for key in wanted if key not in found):
         transaction.run("erase_edges", type=kind, rows=rows)
+
+
+def edges_resting_on(transaction: Transaction, documents: Iterable[str]) -> set[Key]:
+    """The edges that statements of some documents give."""
+    ids = sorted(documents)
+    rows = transaction.run("document_edges", documents=ids) if ids else []
+    return {
+        key
+        for row in rows
+        for key in keys_of(row["type"], row["subject"], row["object"], row["through"] or "")
+    }
 
 
 def edges_told(transaction: Transaction, keys: Iterable[Key]) -> list[Row]:
@@ -109,6 +123,7 @@ def _edge_row(edge: Edge) -> Row:
     return {
         "statements": edge.statements,
         "documents": edge.documents,
+        "sources": edge.sources,
         "first": edge.first or None,
         "last": edge.last or None,
         "confidence": edge.confidence,
@@ -122,7 +137,7 @@ def _key(row: Row) -> Key:
 
 
 def _properties(row: Row) -> dict[str, Any]:
-    told = {name: row[name] for name in ("statements", "documents", "first", "last", "confidence")}
+    told = {name: row[name] for name in PLAIN}
     told |= {"acts": sorted(row["acts"]), "basis": "text"}
     if "partners" in row:
         told["with"] = sorted(row["partners"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise, zip_longest
+from typing import Any
 
 from app.answers.envelope import Ref
 from app.answers.pair import Direction, Level, Rung
-from app.answers.statement import Statement
+from app.answers.statement import Statement, exact
 from app.model import Act, Polarity
 from app.vocabulary import ladders
 
@@ -21,6 +22,9 @@ NAMES = {
 
 STAGES = {"SEVERS_TIES": 0, "ESTABLISHES_TIES": 1, "PARTY_TO_PARTNERSHIP": 2}
 IN_FORCE = {Act.DID, Act.AGREED, Act.SAID}
+
+LAST = 9
+"""Statements that tell a step, beside its first, where there are many."""
 
 
 def levels(statements: Iterable[Statement], ends: Sequence[Ref]) -> list[Level]:
@@ -44,6 +48,26 @@ def levels(statements: Iterable[Statement], ends: Sequence[Ref]) -> list[Level]:
     wanted = [each for each in said if each.act not in IN_FORCE]
     found += [_level(list(group), None, False, ends) for _, group in groupby(wanted, _key)]
     return sorted(found, key=lambda level: (level.since or "9999", not level.in_force))
+
+
+def thinned(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Ids of the statements that tell the steps of many: of each step the first and the last.
+
+    rows  those of level_words.cypher, the steps as `levels` makes them"""
+    steps: dict[bool, list[list[str]]] = {True: [], False: []}
+    words: dict[bool, str] = {}
+    for row in sorted(rows, key=lambda row: (_day(row) or "9999", row["id"])):
+        held, said = row["act"] in IN_FORCE, _plain(row["level"] or NAMES[row["type"]])
+        if words.get(held) != said:
+            steps[held].append([])
+            words[held] = said
+        steps[held][-1].append(row["id"])
+    told = [step for each in steps.values() for step in each]
+    return [id for step in told for id in [step[0], *step[1:][-LAST:]]]
+
+
+def _day(row: Mapping[str, Any]) -> str | None:
+    return row["since"] or exact(row["date"], row["datePrecision"])
 
 
 def level_in_force(steps: Iterable[Level]) -> Level | None:
@@ -115,4 +139,8 @@ def _words(statement: Statement) -> str:
 
 
 def _key(statement: Statement) -> str:
-    return " ".join(_words(statement).casefold().split())
+    return _plain(_words(statement))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -17,7 +17,7 @@ from app.questions import naming
 from app.questions.reads import Reads
 from app.relations import relation_types
 from app.routes import cursor as cursors
-from app.routes.files import AS_FILE, JSON, InForm, behind, edges_file
+from app.routes.files import AS_FILE, JSON, InForm, edges_file
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least, separate
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
@@ -148,34 +148,28 @@ def ego_edges(
     taken: dict[Key, Edge] = {}
     seen, frontier, left = {id}, [id], 0
     for _ in range(depth):
-        at_hand = [
-            e
-            for e in edges_at(graph, frontier, filters)
-            if _runs(e, set(frontier), direction) and (sources < 2 or e.documents >= sources)
-        ]
-        if sources > 1:
-            at_hand = _several(graph, at_hand, filters, sources)
-        new = [e for e in at_hand if e.key not in taken]
         room = limit - len(taken)
-        left += max(len(new) - room, 0)
+        if not (taken or filters.any) and direction == "any" and sources < 2:
+            # the edges of one entity are counted without a look at each
+            (size,) = graph.read("entity_degrees", ids=frontier, types=filters.types) or [{}]
+            new = edges_at(graph, frontier, filters, limit)
+            left += max(size.get("degree", 0) - room, 0)
+        else:
+            at_hand = edges_at(graph, frontier, filters)
+            new = [
+                e
+                for e in at_hand
+                if e.key not in taken
+                and (sources < 2 or e.sources >= sources)
+                and _runs(e, set(frontier), direction)
+            ]
+            left += max(len(new) - room, 0)
         taken |= {e.key: e for e in new[:room]}
         frontier = sorted({end for e in new[:room] for end in (e.source, e.target)} - seen)
         seen.update(frontier)
         if not frontier or len(taken) >= limit:
             break
     return list(taken.values()), left
-
-
-def _several(graph: Reads, edges: list[Edge], filters: Filters, sources: int) -> list[Edge]:
-    """The edges that so many documents bear; copies of one text count once."""
-    held = [documents for _, documents in behind(graph, [e.key for e in edges], filters, most=0)]
-    ids = sorted({id for documents in held for id in documents})
-    originals = {row["id"]: row["original"] for row in graph.read("originals", ids=ids)}
-    return [
-        edge
-        for edge, documents in zip(edges, held, strict=True)
-        if len({originals.get(id, id) for id in documents}) >= sources
-    ]
 
 
 def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:
@@ -191,7 +185,10 @@ def edges_at(graph: Reads, ids: list[str], filters: Filters, limit: int = 10**6)
     if not filters.any:
         rows = graph.read("network_edges", ids=ids, types=filters.types, limit=limit)
         return [edge(row) for row in rows]
-    rows = typed_edges(graph.read("network_statements", ids=ids, **filters.params))
+    said = graph.read("network_statements", ids=ids, **filters.params)
+    documents = sorted({row["document"] for row in said})
+    originals = {row["id"]: row["original"] for row in graph.read("originals", ids=documents)}
+    rows = typed_edges(said, originals)
     wanted = set(ids)
     at_hand = [edge(row) for row in rows if wanted & {row["source"], row["target"]}]
     return sorted(at_hand, key=lambda e: (-e.statements, e.source, e.type, e.target))[:limit]

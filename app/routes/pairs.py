@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
@@ -10,21 +10,30 @@ from fastapi import APIRouter, Query
 from app.answers.envelope import Answer, Page, Ref
 from app.answers.pair import Channel, Level, Moment, Summary, Theme
 from app.answers.statement import Statement, required
-from app.model import dyad
-from app.questions.levels import TYPES, level_in_force, levels
+from app.graph.pairs import Tally
+from app.questions.levels import TYPES, level_in_force, levels, thinned
+from app.questions.pairs import tally
 from app.questions.reads import Reads
 from app.questions.statements import statements
-from app.questions.summaries import CONTACTS, balance, counted
+from app.questions.summaries import (
+    CONTACTS,
+    balance,
+    counts_in,
+    counts_of,
+    together,
+)
 from app.routes import cursor as cursors
 from app.routes.entities import EntityPath
 from app.routes.filters import Cursor, Filters, FiltersDep, Limit, MinSources, least
-from app.routes.relations import agreements_of, pair, related, silence
+from app.routes.relations import agreements_of, dyad_of, pair, related, silence
 from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["pairs"])
 
 AGREEMENTS = 100
 MANY = 1000
+SEVERAL = 50
+THEMES = 20
 
 
 @router.get("/relations/{a}/{b}/summary", operation_id="getSummary")
@@ -34,7 +43,7 @@ def get_summary(
 ) -> Answer[Summary]:
     """What all that is said of two actors comes to: level, counts, contacts, balance."""
     left, right = pair(service.graph, a, b)
-    found = summary(service.graph, left, right, filters)
+    found = summary(service.graph, left, right, filters, THEMES)
     warnings = [] if found.statements else silence(service.graph, left, right)
     told = {"a": left, "b": right, **filters.told}
     return Answer[Summary](**answer([found], version, told, warnings=warnings))
@@ -114,32 +123,35 @@ def about(graph: Reads, question: str, a: Ref, b: Ref, filters: Filters) -> list
     """The rows of a question about a pair: by its dyad where both are countries, else by ends."""
     params = {**filters.params, "polarity": filters.polarity}
     if a.kind == b.kind == "Country":
-        codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
-        return graph.read(f"{question}_by_dyad", dyad=codes, **params)
+        return graph.read(f"{question}_by_dyad", dyad=dyad_of(a, b), **params)
     return graph.read(f"{question}_by_ends", a=a.id, b=b.id, **params)
 
 
-def summary(graph: Reads, a: Ref, b: Ref, filters: Filters) -> Summary:
-    rows = about(graph, "pair_counts", a, b, filters)
+def summary(graph: Reads, a: Ref, b: Ref, filters: Filters, most: int | None = None) -> Summary:
+    """most: sectors, channels and issues told, the most frequent of each; None: all."""
     signed = signatures(graph, a, b, filters)
-    rows += [_signature(each) for each in signed]
-    themes = about(graph, "pair_themes", a, b, filters)
+    if a.kind == b.kind == "Country" and not filters.told:
+        counted = tally(graph, dyad_of(a, b))
+        counts, themes = counts_in(counted), themes_in(graph, counted, most)
+    else:
+        counts = counts_of(about(graph, "pair_counts", a, b, filters))
+        themes = _cut(about(graph, "pair_themes", a, b, filters), most)
+    counts = together(counts, counts_of(_signature(each) for each in signed))
     met = related(graph, a, b, filters.only(CONTACTS, acts=["did"]), 1)
-    last = max((row["last"] for row in rows if row["last"]), default=None)
     return Summary(
-        statements=sum(row["statements"] for row in rows),
-        first=min((row["year"] for row in rows if row["year"]), default=None),
-        last=last,
-        by_type=counted(rows, "type"),
-        by_act=counted(rows, "act"),
-        by_year=counted(rows, "year"),
+        statements=counts.statements,
+        first=counts.first,
+        last=counts.last,
+        by_type=dict(sorted(counts.by_type.items())),
+        by_act=dict(sorted(counts.by_act.items())),
+        by_year=dict(sorted(counts.by_year.items())),
         level=level_in_force(level_steps(graph, a, b, filters)),
         last_contact=next(iter(statements(graph, (row["id"] for row in met))), None),
         sectors=_themes(themes, "SECTOR"),
         channels=_themes(themes, "AT"),
         issues=_themes(themes, "ABOUT"),
         agreements=agreements_of(graph, signed),
-        balance=balance(rows),
+        balance=balance(counts),
     )
 
 
@@ -162,8 +174,10 @@ def signatures(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Statement
 
 
 def level_steps(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Level]:
-    rows = related(graph, a, b, filters.only(TYPES), MANY)
-    return levels(statements(graph, (row["id"] for row in rows)), (a, b))
+    ids = [row["id"] for row in related(graph, a, b, filters.only(TYPES), MANY)]
+    if len(ids) > SEVERAL:
+        ids = thinned(graph.read("level_words", ids=ids))
+    return levels(statements(graph, ids), (a, b))
 
 
 def channels(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Channel]:
@@ -192,6 +206,33 @@ def channels(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Channel]:
             )
         )
     return sorted(found, key=lambda each: -each.statements)
+
+
+def themes_in(graph: Reads, counted: Tally, most: int | None) -> list[dict[str, Any]]:
+    """The themes of a tally as rows of pair_themes."""
+    rows: list[dict[str, Any]] = []
+    for theme, told in counted.themes.items():
+        place, _, id = theme.partition(" ")
+        rows.append(
+            {
+                "place": place,
+                "id": id,
+                "statements": told.statements,
+                "first": told.first or None,
+                "last": told.last or None,
+                "acts": told.acts,
+            }
+        )
+    rows = _cut(sorted(rows, key=lambda row: (row["place"], -row["statements"], row["id"])), most)
+    ids = sorted({row["id"] for row in rows})
+    named = {row["id"]: row for row in graph.read("statement_ends", ids=ids)}
+    return [row | named[row["id"]] for row in rows if row["id"] in named]
+
+
+def _cut(rows: list[dict[str, Any]], most: int | None) -> list[dict[str, Any]]:
+    """The first rows of each place."""
+    groups = groupby(rows, lambda row: row["place"])
+    return [row for _, group in groups for row in islice(group, most)]
 
 
 def _themes(rows: list[dict[str, Any]], place: str) -> list[Theme]:

@@ -71,7 +71,8 @@ def get_paths(
         return [s for s in steps if not kept_out & {s.source, s.target}], cut
 
     def degrees_of(ids: Sequence[str]) -> dict[str, int]:
-        return {row["id"]: row["degree"] for row in graph.read("entity_degrees", ids=ids)}
+        rows = graph.read("entity_degrees", ids=ids, types=None)
+        return {row["id"]: row["degree"] for row in rows}
 
     ways, partial = search(left.id, right.id, k, max_hops, steps_at, degrees_of)
     if form != JSON:

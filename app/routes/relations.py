@@ -14,6 +14,7 @@ from app.answers.statement import Statement, required
 from app.model import dyad
 from app.problems import SameEntity
 from app.questions import naming
+from app.questions.pairs import dated
 from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
@@ -96,13 +97,19 @@ def related(
         "sources": sources,
     }
     if a.kind == b.kind == "Country":
-        codes = dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
-        rows = graph.read("relations_by_dyad", dyad=codes, **params)
+        rows = dated(graph, dyad_of(a, b), {k: v for k, v in params.items() if k not in ("a", "b")})
+        if filters.types is None or "SIGNED" in filters.types:
+            rows += graph.read("relations_signed", **params)
     else:
         rows = graph.read("relations_by_ends", **params)
     rows.sort(key=lambda row: str(row["id"]))
     rows.sort(key=lambda row: str(row["date"]), reverse=not oldest)
     return rows[:limit]
+
+
+def dyad_of(a: Ref, b: Ref) -> str:
+    """The dyad of two countries."""
+    return dyad(a.id.removeprefix("country:"), b.id.removeprefix("country:"))
 
 
 def silence(graph: Reads, *ends: Ref) -> list[str]:

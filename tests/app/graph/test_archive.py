@@ -20,6 +20,7 @@ from app.graph.bulk import export_bulk
 from app.graph.decisions import Rename
 from app.graph.reference import Fact, store_facts
 from app.graph.review import decide
+from app.graph.schema import VERSION
 from app.problems import BadArchive
 from app.settings import Settings
 from benchmarks.generated import extractions
@@ -79,7 +80,7 @@ def test_a_graph_moves_to_the_other_engine(graph: Graph, tmp_path: Path) -> None
             lambda data: gzip.compress(gzip.decompress(data).rsplit(b"\n", 2)[0] + b"\n"),
             "is cut short",
         ),
-        (swapped(b'"schema": 1', b'"schema": 9'), "newer version"),
+        (swapped(f'"schema": {VERSION}'.encode(), b'"schema": 9'), "newer version"),
         (swapped(b'["Source"]', b'["Sauce"]'), "unknown kind"),
     ],
 )  # fmt: skip

@@ -53,6 +53,17 @@ DAMAGE = {
     ),
     "a name": ("MATCH (e:Entity {id: 'country:CHN'}) SET e.names = ['Chin']", "names is"),
     "a role": ("MATCH (e:Leader) SET e.role = 'queen'", "role is 'queen', not 'president'"),
+    "independent texts": (EDGE + "SET e.sources = 2", "sources is 2, not 1"),
+    "a pair": ("MATCH (p:Pair {id: 'CHN-RUS'}) DELETE p", "is missing"),
+    "a pair's count": ("MATCH (p:Pair {id: 'CHN-RUS'}) SET p.statements = 9", "is 9, not 4"),
+    "a pair of no statement": (
+        "CREATE (:Pair {id: 'IND-RUS', statements: 1, tally: '{}'})",
+        "has no statement",
+    ),
+    "a month": (
+        "MATCH (s:Statement {type: 'MET_WITH'}) SET s.month = 'CHN-RUS 2019-06'",
+        "has a statement of another month",
+    ),
     "a missing constraint": ("DROP CONSTRAINT passage_id", "the constraint is missing"),
 }
 

@@ -10,7 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.graph import Graph, check, clear, delete, forget, snapshot, store_all
-from app.model import Act, Dated, Entity, Extraction, Mention, Passage, Polarity, Statement, digest
+from app.model import (
+    Act,
+    Dated,
+    Entity,
+    Extraction,
+    Mention,
+    Passage,
+    Polarity,
+    Statement,
+    digest,
+    dyad,
+)
 from app.relations import relation_types
 from tests.app.graph.samples import document
 
@@ -91,6 +102,7 @@ def assertion(draw: st.DrawFn, number: int, text: str) -> Statement:
         confidence=draw(st.sampled_from([0.0, 0.5, 1.0])),
         date=draw(st.none() | st.builds(Dated, st.dates(date(2019, 1, 1), date(2019, 1, 9)))),
         said_by=draw(st.sampled_from(["", "leader:xi"])),
+        dyad="" if subject == object else dyad(subject[-3:], object[-3:]),
         details=draw(st.sampled_from([{}, {"level": "a new era"}])),
         **({place: draw(st.sampled_from(("", *POOL[place])))} if place else {}),
     )

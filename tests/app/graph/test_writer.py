@@ -65,6 +65,7 @@ def test_a_typed_edge_tells_what_its_statements_say_together(graph: Graph) -> No
         "basis": "text",
         "statements": 3,
         "documents": 2,
+        "sources": 2,
         "first": "2019-06-05",
         "last": "2020-01-02",
         "confidence": 0.75,

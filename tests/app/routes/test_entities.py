@@ -110,6 +110,7 @@ def test_a_network_has_the_edges_around_an_entity_and_their_ends(ask: Any) -> No
         "target": "sector:energy",
         "statements": 1,
         "documents": 1,
+        "sources": 1,
         "first": "2019-06-05",
         "last": "2019-06-05",
         "confidence": 0.8,

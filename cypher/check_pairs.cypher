@@ -1,0 +1,3 @@
+// Every pair of countries with its properties.
+// -> properties
+MATCH (p:Pair) RETURN properties(p) AS properties

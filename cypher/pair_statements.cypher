@@ -1,0 +1,8 @@
+// What each statement of some pairs gives to what all of them come to.
+// $dyads: dyads, as CHN-RUS
+// -> dyad, type, act, polarity, goldstein, date, themes
+UNWIND $dyads AS dyad
+MATCH (s:Statement {dyad: dyad})
+RETURN s.dyad AS dyad, s.type AS type, s.act AS act, s.polarity AS polarity,
+  s.goldstein AS goldstein, s.date AS date,
+  [(s)-[r:SECTOR|AT|ABOUT]->(x:Entity) | type(r) + ' ' + x.id] AS themes
