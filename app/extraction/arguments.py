@@ -31,6 +31,7 @@ _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
 _UPKEEP = word_list("arguments", "upkeep")
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
+_JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -116,6 +117,8 @@ def _of_verb(verb: Word) -> Arguments:
             for inner in child.right:
                 if inner.dep == "prep":
                     _add_prep(found.preps, inner)
+    for child in verb.all("aux"):  # "it HAS BROKEN relations": hung on the auxiliary
+        found.subj += child.all("nsubj")
     if passive and verb.dep in ("acl", "amod") and not found.obj:
         found.obj.append(verb.head)
     if verb.tag == "VBN" and verb.dep == "amod":  # "Iran-backed rebels"
@@ -288,7 +291,10 @@ def _of_noun(noun: Word) -> Arguments:
     for child in noun.left:
         if child.dep in ("poss", "nmod", "compound", "amod") and child.ent not in ("DATE", "TIME"):
             found.preps.setdefault("poss" if child.dep == "poss" else "mod", []).append(child)
-    for child in noun.right:
+    base = noun
+    if noun.lemma in _JOINT and noun.dep in ("compound", "nmod") and noun.head.is_noun():
+        base = noun.head  # "cooperation projects in energy with Mali"
+    for child in base.right:
         if child.dep == "prep":
             _add_prep(found.preps, child)
         elif child.dep == "acl" and child.lemma in ("involve", "include", "follow"):
@@ -315,17 +321,17 @@ def _of_noun(noun: Word) -> Arguments:
         found.preps["pred"] = noun.head.all("attr")
     if not found.subj:
         found.own = False
-        found.subj = noun_subject(noun)
-    verb = _verb_over(noun)
+        found.subj = noun_subject(base)
+    verb = _verb_over(base)
     if (
-        verb is not None and noun.dep == "nsubj" and verb.lemma in _TREAT
+        verb is not None and base.dep == "nsubj" and verb.lemma in _TREAT
     ):  # "talks focused on trade"
         for child in verb.right:
             if child.dep == "dobj":
                 found.preps.setdefault("on", []).append(child)
             elif child.dep == "prep" and child.pos == "ADP":
                 _add_prep(found.preps, child)
-    if verb is not None and (noun.dep in ("dobj", "nsubjpass") or noun.dep == "conj"):
+    if verb is not None and (base.dep in ("dobj", "nsubjpass") or base.dep == "conj"):
         for child in verb.right:
             if child.dep in ("prep", "dative", "conj") and child.pos == "ADP":
                 _add_prep(found.preps, child)

@@ -17,6 +17,8 @@ _ONE_BY_ONE = frozenset({"CONSULTS"})
 _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS_TIES"})
 # "met separately with A and B": those two did not meet.
 _SINGLY = frozenset({"separately", "individually", "separate"})
+# What "cooperation shall be promoted" leaves to be understood.
+_SHARED = frozenset({"COOPERATES_IN"})
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -41,6 +43,8 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     ends = [a for a in found.values() if a.id not in leaders]
     if len(ends) == 1 and match.frame.implied and match.frame.type.qualifier != "about":
         ends += _partner(match, ends[0])
+    if not found and match.frame.type.name in _SHARED and not match.args.subj:
+        ends = _both(match)
     if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
@@ -128,6 +132,15 @@ def _partner(match: Match, one: Actor) -> list[Actor]:
     if country(one.id) in pair:
         return [Actor(c, one.word, one.steps + 1) for c in pair if c != country(one.id)]
     return []
+
+
+def _both(match: Match) -> list[Actor]:
+    """The two that a text is about, where it names nobody: "relations shall be promoted"."""
+    discourse = match.scene.discourse
+    named = [w for slot in match.frame.ends for w in match.slot(slot)]
+    if named or not discourse.bilateral:
+        return []
+    return [Actor(c, match.word, 2) for c in discourse.main[:2]]
 
 
 def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:

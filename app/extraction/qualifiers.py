@@ -22,8 +22,11 @@ def abouts(match: Match) -> list[str]:
     if match.frame.type.qualifier != "about":
         return []
     found: list[str] = []
+    stance = match.frame.type.name == "SUPPORTS"
     for slot in match.frame.about:
         for word in match.slot(slot):
+            if stance and slot in ("on", "in", "for") and word.i < match.word.i:
+                continue  # "on a visit to Rome, the king praised Italy"
             found += [i for phrase in _topics(match, word) if (i := phrase) and i not in found]
         if found:
             break
@@ -91,12 +94,44 @@ def sectors(match: Match) -> list[str]:
         for word in match.slot(slot):
             if word.i < match.word.i and slot not in ("subj", "obj"):
                 continue
-            terms = term_ids(_named_part(word), refs)
-            found += [i for i in terms if i not in found]
-            unlisted = not terms and not match.frame.known and word.is_noun()
-            if unlisted and slot in ("in", "on", "against", "obj"):
-                found += [i for i in _unlisted_sectors(match, word) if i and i not in found]
+            open_ = not match.frame.known and slot in ("in", "on", "against", "obj")
+            found += [i for i in _sectors(match, word, unlisted=open_) if i not in found]
     return found
+
+
+def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
+    """The sectors that a phrase lists, each by its known name or, if unlisted, as it is called."""
+    refs = match.scene.refs
+    if not any(term_ids(_named_part(w), refs) for w in _members(word)):
+        if unlisted and word.is_noun():
+            yield from _unlisted_sectors(match, word)
+        return
+    members = _members(word)
+    for member in members:
+        others = {w.i for m in members if m is not member for w in m.subtree()} - {
+            w.i for w in [member, *member.left]
+        }
+        known = term_ids([w for w in _named_part(member) if w.i not in others], refs)
+        yield from known
+        if not known and unlisted and member.is_noun() and len(members) > 2:
+            yield from _unlisted_sectors(match, member, alone=True)
+
+
+def _members(word: Word) -> list[Word]:
+    """The heads of a list; those of "areas such as A and B" are A and B."""
+    found: list[Word] = []
+    for member in word.conjuncts():
+        inner = _inner(member) if member.lemma in FIELDS or member.lemma in VAGUE else []
+        found += [m for noun in inner for m in noun.conjuncts()] or [member]
+    return found
+
+
+def _inner(field: Word) -> list[Word]:
+    """The nouns behind "of", or behind "such as" anywhere below: "areas in which both ..." """
+    if nouns := [w for w in _examples(field) if w.is_noun()]:
+        return nouns
+    below = (w for w in field.subtree() if w.i > field.i)
+    return [n for w in below if w.text.lower() in ("as", "including") for n in w.all("pobj")]
 
 
 def _named_part(word: Word) -> list[Word]:
@@ -109,19 +144,13 @@ def _named_part(word: Word) -> list[Word]:
     return found
 
 
-def _unlisted_sectors(match: Match, word: Word) -> Iterator[str]:
+def _unlisted_sectors(match: Match, word: Word, *, alone: bool = False) -> Iterator[str]:
     if word.lemma in FIELDS:
-        inner = [
-            g
-            for c in word.right
-            if c.dep == "prep" and c.lemma in ("of", "from", "such", "like")
-            for g in c.children
-            if g.dep == "pobj"
-        ]
-        for noun in inner:
-            yield from _unlisted_sectors(match, noun)
+        if not alone:
+            for noun in _examples(word):
+                yield from _unlisted_sectors(match, noun)
         return
-    for phrase in listed(word):
+    for phrase in [phrase_words(word, tails=frozenset({"of"}))] if alone else listed(word):
         if (
             phrase
             and not match.names_actor(phrase)
@@ -168,11 +197,11 @@ def _within(word: Word) -> list[Word]:
 
 
 def _examples(word: Word) -> list[Word]:
-    """The nouns behind "of", "including" or "such as" under a vague noun."""
+    """The nouns behind "of", "from", "including" or "such as" under a vague noun."""
     found: list[Word] = []
     for child in word.right:
         if child.dep == "prep" and (
-            child.lemma in ("of", "on", "include", "like", "as")
+            child.lemma in ("of", "on", "from", "include", "like", "as")
             or child.text.lower() in ("including", "such")
         ):
             nouns = [g for g in child.children if g.dep == "pobj"]

@@ -104,7 +104,7 @@ def _finding(
 ) -> Finding:
     frame, assessment = match.frame, match.assessment
     act = frame.act or assessment.act
-    if frame.act is Act.AGREED and assessment.act in (Act.PLEDGED, Act.CALLED_FOR, Act.DENIED):
+    if frame.act is Act.AGREED and assessment.act not in (Act.DID, Act.AGREED):
         act = assessment.act  # what is to be agreed is not agreed yet
     if frame.type.name in _DEEDS and assessment.threat and not frame.status:
         frame, act = threat_of(frame), Act.DID
@@ -199,7 +199,11 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
         qualifiers = (finding.sector, finding.at, finding.about, goods)
         key: tuple[object, ...] = (finding.frame.type.name, ends, *qualifiers)
         kept.setdefault(key, finding)
+    traded = {key[1] for key, f in kept.items() if f.sector == "sector:trade"}
     for key, finding in kept.items():
+        trades = finding.frame.type.name == "TRADES_WITH" and finding.word.lemma == "trade"
+        if trades and key[1] in traded:  # "cooperate in trade and tourism"
+            continue
         bare = not (finding.sector or finding.at or finding.about)
         if (
             bare

@@ -110,7 +110,9 @@ def _leaders(
             return tuple(reversed(found.values()))
         if not title.any_head and office != "counterpart":
             break
-    return of_group(memory, number or 2, title.ref.head, sentence, refs) if number else ()
+    if number or memory.bilateral:
+        return of_group(memory, number or 2, title.ref.head, sentence, refs)
+    return ()
 
 
 def _owner(word: Word, refs: Refs) -> tuple[str, ...]:

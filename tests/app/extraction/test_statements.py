@@ -183,3 +183,14 @@ def test_a_noun_or_verb_of_another_kind_triggers_nothing() -> None:
     written = "Oman nsubj 2 OMN; praised/praise ROOT 2; Iran dobj 2 IRN"
     assert found(written, CONDEMN) == []
     assert found(written, frame("CONDEMNS", "praise", "noun", **DIRECTED)) == []
+
+
+def test_cooperating_in_trade_is_not_trading_too() -> None:
+    trade = frame("TRADES_WITH", "trade", "noun", ends=("subj",))
+    written = (
+        "Oman nsubj 4 OMN; and cc 1; Iran conj 1 IRN; cooperate/cooperate/VBP ROOT 4; in prep 4; "
+        "trade pobj 5 sector:trade"
+    )
+    both = found(written, COOPERATE, trade)
+    assert [f.frame.type.name for f in both] == ["COOPERATES_IN", "TRADES_WITH"]
+    assert list(distinct(both)) == both[:1]
