@@ -20,6 +20,7 @@ from app.extraction.person_names import (
 from app.extraction.roles import RoleMatcher
 from app.extraction.title_phrases import (
     owner_pointed_at,
+    owner_through,
     owners_after,
     owners_before,
     signing_for,
@@ -68,7 +69,13 @@ def _read_title(
         end, past = end + 2, True
     within = (refs.at.get(w.i) for w in words[first:end])  # "European Council president"
     of = of or tuple({i: None for r in within if r for i in r.ids if i.startswith(_BODIES)})
-    stop, of_after = owners_after(words, end, refs, posted=role.rank == "envoy")
+    posted = role.rank == "envoy"
+    stop, of_after = owners_after(words, end, refs, posted=posted)
+    if posted and of_after:  # "of Norway to Oman"
+        stop, _ = owners_after(words, stop, refs, posted=True)
+    if through := owner_through(words, end, refs):  # "of the Chamber of Commerce of Norway"
+        stop, of_after = through
+        past = past or role.rank in HEAD_RANKS
     of = of or of_after or (() if plural else owner_pointed_at(words, start, refs))
     comma = bool(of) or role.office == "counterpart"
     names, stop = names_after(words, stop, refs, plural=plural, comma=comma)
@@ -77,7 +84,8 @@ def _read_title(
     if not names and not comma and not plural:
         names, stop = name_between_commas(words, start, end, refs)
     if names and not plural and not of:
-        stop, of = owners_after(words, stop, refs, posted=role.rank == "envoy")
+        stop, of = owners_after(words, stop, refs, posted=posted)
+    names = [n for n in names if _is_name(words[n.first : n.end], words[end - 1], role, of_after)]
     names = names or name_before(words, start, people)
     if names and not of and (signer := signing_for(words, names[0].first, refs)):
         of = (signer,)
@@ -124,6 +132,18 @@ def _read_title(
         _share(joined, title)
     people.titles.append(title)
     return title, stop
+
+
+def _is_name(span: Sequence[Word], before: Word, role: Role, of_after: tuple[str, ...]) -> bool:
+    """Whether words behind a title are a name: not "General Electric", "the official KCNA",
+    "Ambassador of Greece Summoned"."""
+    if any(w.ent == "PERSON" for w in span):
+        return True
+    if role.office == "military_officer":
+        return not any(w.ent for w in span)
+    if len(span) > 1:
+        return True
+    return not of_after and (before.text.isupper() or not span[0].text.isupper())
 
 
 def _shouted(words: Sequence[Word], name: Name, people: People) -> Name:

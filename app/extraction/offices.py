@@ -32,9 +32,13 @@ class Offices:
 def index_offices(vocabulary: Vocabulary) -> Offices:
     by_name: dict[str, list[Office]] = {}
     for office in vocabulary.offices:
-        parts = surnames(office.person)
-        short = {parts[-1], parts[0]} if office.entity in _FAMILY_FIRST else {parts[-1]}
-        for key in {plain(office.person)} | short:
+        keys: set[str] = set()
+        for name in (office.person, *vocabulary.known_as.get(office.person, ())):
+            parts = surnames(name)
+            keys |= {plain(name), parts[-1]}
+            if office.entity in _FAMILY_FIRST:
+                keys.add(parts[0])
+        for key in sorted(keys):
             by_name.setdefault(key, []).append(office)
     return Offices(
         vocabulary.offices,

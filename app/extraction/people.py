@@ -181,6 +181,8 @@ class People:
         country = body if body.startswith("country:") else self.seats.get(body, "")
         person = self.find(name, country)
         entry = self.office_of(name, body, role.office if role else "")
+        if entry and person and surnames(person.name)[-1] not in surnames(name):
+            person = self.find(entry.person, country)  # King Hussein is not Hussein Khalaf
         if person is None:
             proper = entry.person if entry else name.title() if name.isupper() else name
             person = self.find(proper, country) if entry else None

@@ -14,7 +14,7 @@ from app.extraction.words import Word, written
 
 _TITLE_WORDS = word_list("people", "title_words")
 _PARTICLES = word_list("people", "particles")
-_NOT_NAMES = word_list("people", "not_names")
+NOT_NAMES = word_list("people", "not_names")
 _LENGTHS = (4, 3, 2)  # words of a name that the office table is asked for
 # What a name joined by a hyphen may do or be: "the Putin-backed plan".
 _COMPOUNDS = word_list("people", "compounds")
@@ -113,7 +113,7 @@ def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tupl
         ):
             j += 1
             continue
-        if not word.text[:1].isupper() or low in _NOT_NAMES or low == "'s":
+        if not word.text[:1].isupper() or low in NOT_NAMES or low == "'s":
             break
         ref = refs.at.get(word.i)
         if (

@@ -16,6 +16,7 @@ _NOT_IN_OFFICE = word_list("people", "not_in_office")
 _OWNERS = frozenset({"name", "alias", "acronym", "demonym", "organisation"})
 # What a party is led through: "of the Communist Party of Vietnam Central Committee".
 _ORGANS = word_list("people", "party_organs")
+_JOINTS = frozenset({"of", "the", "and", "for", ",", "on"})
 _REACH = 40  # words looked back over for whom "its president" points at
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
 _OFFICES = word_list("people", "offices")
@@ -70,7 +71,7 @@ def owners_after(
         ("of", "to", "for", "from") if posted else ("of", "for", "from")
     ):
         return end, ()
-    to = words[end].text.lower() in ("to", "for", "from")
+    to = words[end].text.lower() in ("to", "for")
     i, found = end + 1, []
     while i < len(words):
         low = words[i].text.lower()
@@ -96,6 +97,31 @@ def owners_after(
     if not found:
         return end, ()
     return i, (() if to else tuple(found))
+
+
+def owner_through(
+    words: Sequence[Word], end: int, refs: Refs
+) -> tuple[int, tuple[str, ...]] | None:
+    """The country in "of the Ministry of Trade of Kenya" or "of Iran's Security Council", where
+    the title is that of a body of the country, and where the phrase stops."""
+    if end >= len(words) or words[end].text.lower() not in ("of", "at", "in"):
+        return None
+    i, capitals = end + 1, 0
+    while i < len(words) and i - end < 14:
+        ref = refs.at.get(words[i].i)
+        if ref and ref.kind in _OWNERS and ref.ids and ref.ids[0].startswith("country:"):
+            i += ref.last - words[i].i + 1
+            if i < len(words) and words[i].text in ("'s", "’s"):
+                behind = i + 1
+                while behind < len(words) and words[behind].text[:1].isupper():
+                    behind += 1
+                return (behind, ref.ids[:1]) if behind > i + 1 else None
+            return (i, ref.ids[:1]) if capitals else None
+        if ref or not (words[i].text[:1].isupper() or words[i].text in _JOINTS):
+            return None
+        capitals += words[i].text[:1].isupper()
+        i += 1
+    return None
 
 
 def _behind_articles(words: Sequence[Word], i: int) -> Sequence[Word]:

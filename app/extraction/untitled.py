@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.names import plain
 from app.extraction.people import People, Title
-from app.extraction.person_names import name_of
+from app.extraction.person_names import NOT_NAMES, name_of
 from app.extraction.words import Word
+from app.vocabulary import Office
 
 
 def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
@@ -35,7 +36,8 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
                 person is None
                 and name
                 and name[0].isupper()
-                and (entry or country or len(parts) > 1)
+                and (entry or len(parts) > 1)
+                and (len(parts) > 1 or _alone(words, i, j, entry, refs))
                 and not name.isupper()
             ):
                 person = people.introduce(
@@ -52,10 +54,21 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
         i = max(i + 1, i)
 
 
+def _alone(words: Sequence[Word], i: int, j: int, entry: Office | None, refs: Refs) -> bool:
+    """Whether a surname stands for itself: not in "Lockheed Martin", and of a country that the
+    text names."""
+    beside = [w for w in (*words[i - 1 : i], *words[j : j + 1]) if w.i not in refs.at]
+    if any(w.pos == "PROPN" and w.text[:1].isupper() for w in beside):
+        return False
+    return entry is not None and any(entry.entity in r.ids for r in refs.all)
+
+
 def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
     """Where a name without a title ends that begins at word i; i itself where none does."""
     word = words[i]
     if word.i in refs.at or not (word.pos == "PROPN" or word.text[0].isupper()):
+        return i
+    if word.text.lower() in NOT_NAMES:
         return i
     tagged = word.ent == "PERSON"
     famous = not tagged and people.office_of(name_of(words[i : i + 2])) is not None

@@ -65,6 +65,7 @@ def read(folder: Path) -> Vocabulary:
         forms[f"the {form}"] = forms[f"The {form}"] = forms[form]
     for form in [form for form in blocked if _begins_with(form, article)]:
         blocked |= {f"the {form}", f"The {form}"}
+    offices = titles.offices(folder, entities.keys(), held)
     owners = titles.entities("title_owners", folder, entities.keys()).items()
     return Vocabulary(
         entities=MappingProxyType(entities),
@@ -73,7 +74,8 @@ def read(folder: Path) -> Vocabulary:
         ),
         combining=MappingProxyType(titles.entities("combining", folder, entities.keys())),
         roles=MappingProxyType(roles),
-        offices=titles.offices(folder, entities.keys(), held),
+        offices=offices,
+        known_as=MappingProxyType(titles.known_as(folder, offices)),
         organs=titles.words(folder, "organs", spellings),
         firms=titles.words(folder, "firms", spellings),
         blocked=frozenset(blocked - forms.keys()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from app.vocabulary.entries import VocabularyError, load, word_list
@@ -61,6 +61,19 @@ def offices(folder: Path, known: Set[str], held_by: Set[str]) -> tuple[Office, .
                     raise VocabularyError(f"{where}: {person} leaves before {since}")
                 found.append(Office(entity, office, person, since, until))
     return tuple(found)
+
+
+def known_as(folder: Path, held: Iterable[Office]) -> dict[str, tuple[str, ...]]:
+    """persons.yaml: a person of the office table -> other names and spellings.
+
+    Raises VocabularyError at a person who holds no office."""
+    persons = {office.person for office in held}
+    found = {}
+    for person, names in load("persons", folder).items():
+        if person not in persons:
+            raise VocabularyError(f"persons.yaml: {person} holds no office in offices.yaml")
+        found[person] = tuple(word_list(f"persons.yaml: {person}", names))
+    return found
 
 
 def words(folder: Path, group: str, spellings: Mapping[str, str]) -> frozenset[str]:

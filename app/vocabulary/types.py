@@ -75,7 +75,8 @@ class Vocabulary:
     firms      the same for companies
     blocked    forms that hold the name of a country and are not it ("Bank of China")
     located    place id -> the id of the country that it lies in
-    title_owners  titles that only one country or organisation has -> its id"""
+    title_owners  titles that only one country or organisation has -> its id
+    known_as   person in offices -> other names and spellings"""
 
     entities: Mapping[str, Entity]
     forms: Mapping[str, tuple[Form, ...]]
@@ -87,3 +88,4 @@ class Vocabulary:
     blocked: frozenset[str]
     located: Mapping[str, str]
     title_owners: Mapping[str, str] = field(default_factory=dict)
+    known_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
