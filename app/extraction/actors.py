@@ -20,7 +20,7 @@ _DONE_BY = word_list("actors", "done_by")
 # Who fights for an organisation, though not for the country whose rebels they are.
 _FIGHTERS = word_list("actors", "fighters")
 # "a Greek-owned tanker": Greece's
-_HELD_BY = frozenset({"own", "flag", "register", "operate"})
+_HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
 _FOES = word_list("actors", "foes")
 _BORDERS = frozenset({"border", "frontier", "boundary"})
@@ -69,8 +69,20 @@ class Scene:
             for part in word.conjuncts():
                 for actor in self._single(part, owned):
                     found.setdefault(actor.id, actor)
+                for inner in self._joined_within(part):
+                    for actor in self.actors(inner, owned=owned):
+                        found.setdefault(actor.id, actor)
             self.memo[key] = list(found.values())
         return self.memo[key]
+
+    def _joined_within(self, word: Word) -> list[Word]:
+        """What the parser joined to another word of a name than its head: "the Republic of Korea
+        and Peru"."""
+        ref = self.refs.at.get(word.i)
+        if ref is None or ref.first == ref.last:
+            return []
+        inner = [w for w in word.subtree() if ref.first <= w.i <= ref.last and w is not word]
+        return [c for w in inner for c in w.right if c.dep == "conj" and c.i > ref.last]
 
     def _single(self, word: Word, owned: bool) -> Iterator[Actor]:
         ref = self.refs.at.get(word.i)
@@ -100,6 +112,11 @@ class Scene:
         if examples and word.tag == "NNS":  # "countries in the region, including Oman"
             for noun in examples:
                 yield from self.actors(noun)
+        named = [c for c in word.all("appos") if c.i - len(c.left) == word.i + 1]
+        meant = [a for c in named for a in self.actors(c)]
+        if meant and word.tag == "NN":  # "the movement al-Shabaab"
+            yield from meant
+            return
         organ = self._organ(word)
         if word.lemma in _FIGHTERS and not organ:  # "Hamas militants"
             bands = [a for a in self._owners(word, deep=False) if a.id.startswith("organisation:")]
@@ -188,7 +205,8 @@ class Scene:
 
     def modifiers(self, word: Word) -> list[Actor]:
         """The actors in a noun's possessive, adjective and compounds: "China-Russia ties"."""
-        found = {a.id: a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)}
+        before = [c for c in word.left if c.dep in _MODIFIERS and c.lemma not in _HELD_BY]
+        found = {a.id: a for c in before for a in self._modifier(c)}
         for child in word.left:  # "China - Russia ties": parsed in many ways
             for part in child.subtree():
                 if part.head.text.lower() in _DONE_BY and part.head is not word:

@@ -31,6 +31,7 @@ _THREATS = frozenset({"threaten", "vow", "warn"})
 _TAKING = frozenset({"on", "upon", "to", "for", "from", "of", "about", "against", "over"})
 # The prepositions through which a verb ends what stands behind its object: "halt supplies of gas".
 _REACHING = frozenset({"of", "in", "with", "between", "to"})
+_FAILS = frozenset({"fail", "neglect", "omit"})
 _TRANSPARENT = word_list("acts", "transparent")
 _BARS = word_list("acts", "bars")
 _BARRING = frozenset({"on", "against", "of"})
@@ -125,6 +126,8 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
 
 def _own_level(word: Word, found: Assessment, known: ActWords) -> None:
     """The modals, tense and negation of a verb; the determiners and adjectives of a noun."""
+    if any(m.text.lower() == "unless" for c in word.all("advcl") for m in c.all("mark")):
+        found.threat = True  # "will impose duties unless Peru yields"
     for child in word.left + word.right:
         low = child.text.lower()
         if child.dep == "neg" and not any(c.text.lower() == "only" for c in word.left + word.right):
@@ -181,6 +184,8 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             if dep == "advcl" and not _infinitive(below):
                 act = None
             found.threat = found.threat or word.lemma in _THREATS
+            if word.lemma in _FAILS and dep in ("xcomp", "prep", "pcomp"):
+                found.negative = True
             if act is not None and not _mere_report(word, dep, act):
                 found.weaken(act, word)
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:

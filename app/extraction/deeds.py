@@ -56,4 +56,6 @@ def _doers(match: Match, noun: str, given: set[str]) -> list[str]:
     if "CONDEMNS" in kinds or noun in _MOVES:
         done = [(source, target) for source, target in done if target in given]
     who = dict.fromkeys(source for source, _ in done if source)
+    if not who and noun in _DEEDS["CONDEMNS"] and match.scene.discourse.bilateral:
+        who = dict.fromkeys(c for c in match.scene.discourse.main[:2] if c not in given)
     return list(who) if len(who) == 1 else []

@@ -115,6 +115,8 @@ class Match:
     def slot(self, slot: str) -> list[Word]:
         if slot == "self":
             return [self.word]
+        if slot == "above" and self.word.is_verb():  # "A and B signed a truce brokered by C"
+            return noun_subject(self.word.head, own=False) if self.word.dep == "acl" else []
         if slot == "speaker":  # who says it, where the relation is in saying it
             clause = self.word.head if self.word.dep in ("acomp", "xcomp") else self.word
             finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
@@ -145,9 +147,8 @@ class Match:
         if slot == "mod":
             found = self.scene.modifiers(self.word)
         elif slot in ("own", "subj_own", "to_own"):
-            owned_by = {"own": self.args.obj, "subj_own": self.args.subj}.get(
-                slot, self.args.slot("to")
-            )
+            owned_by = [*self.args.slot({"own": "obj", "subj_own": "subj"}.get(slot, "to"))]
+            owned_by += [w for o in owned_by if o.lemma in AMOUNTS for w in of_what(o)]
             found = [a for o in owned_by for a in self.scene.modifiers(o)]
             if slot == "to_own" and not found:  # "to the aid of Egypt"
                 found = [a for o in owned_by for w in of_what(o) for a in self.scene.actors(w)]
