@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from app.extraction.names import plain, surnames
 from app.vocabulary import Office, Role, Vocabulary
 
-# Where the family name comes first, so that the first word alone means the person.
+# Where the family name comes first, so that the first word alone means the person; so it does
+# of kings.
 _FAMILY_FIRST = frozenset(f"country:{c}" for c in ("CHN", "PRK", "KOR", "VNM", "TWN", "KHM", "HKG"))
 
 
@@ -36,7 +37,7 @@ def index_offices(vocabulary: Vocabulary) -> Offices:
         for name in (office.person, *vocabulary.known_as.get(office.person, ())):
             parts = surnames(name)
             keys |= {plain(name), parts[-1]}
-            if office.entity in _FAMILY_FIRST:
+            if office.entity in _FAMILY_FIRST or office.office == "monarch":
                 keys.add(parts[0])
         for key in sorted(keys):
             by_name.setdefault(key, []).append(office)

@@ -8,7 +8,9 @@ from app.extraction.mentions import Refs
 from app.extraction.words import Word
 from app.vocabulary import Role, Vocabulary
 
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _COUNTERPART = Role("counterpart", "official", "counterpart")
+_SAME_RANK = {"counterpart": _COUNTERPART, "colleague": _COUNTERPART}
 
 
 class RoleMatcher:
@@ -16,7 +18,7 @@ class RoleMatcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], Role, bool]]] = {}
-        for phrase, role in {**vocabulary.roles, "counterpart": _COUNTERPART}.items():
+        for phrase, role in {**vocabulary.roles, **_SAME_RANK}.items():
             parts = tuple(phrase.replace("-", " - ").split())
             self._add(parts, role, plural=False)
             at = parts.index("of") - 1 if "of" in parts else len(parts) - 1
@@ -36,7 +38,7 @@ class RoleMatcher:
                 end = i + len(parts)
                 if (
                     tuple(low[i:end]) == parts
-                    and words[end - 1].pos in ("NOUN", "PROPN", "ADJ")
+                    and (words[end - 1].pos in _NOUNS or words[end - 1].text.isupper())
                     and not _cuts(words[i], words[end - 1], refs)
                 ):
                     yield i, end, role, plural
