@@ -19,6 +19,8 @@ _PARTS = word_list("actors", "parts")
 _DONE_BY = word_list("actors", "done_by")
 # Who fights for an organisation, though not for the country whose rebels they are.
 _FIGHTERS = word_list("actors", "fighters")
+# "its rival, Iran": Iran, whosever rival it is
+_NEIGHBOURS = word_list("actors", "neighbours")
 # "a Greek-owned tanker": Greece's
 _HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
@@ -112,7 +114,11 @@ class Scene:
         if examples and word.tag == "NNS":  # "countries in the region, including Oman"
             for noun in examples:
                 yield from self.actors(noun)
-        named = [c for c in word.all("appos") if c.i - len(c.left) == word.i + 1]
+        named = [
+            c
+            for c in word.all("appos")
+            if c.i - len(c.left) == word.i + 1 or word.lemma in _NEIGHBOURS
+        ]
         meant = [a for c in named for a in self.actors(c)]
         if meant and word.tag == "NN":  # "the movement al-Shabaab"
             yield from meant

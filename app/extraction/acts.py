@@ -106,6 +106,8 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
     )
     for word in predicate.ancestors():
         dep = below.dep
+        if theirs and word.is_verb() and word.lemma in ATTITUDES:
+            asserted = True  # "rejected Russia's annexation": it is denied by nobody
         if not asserted:
             _govern(below, word, dep, found, known)
             if word.is_verb() and (reached or found.barred):

@@ -21,7 +21,7 @@ _NAMED = 4  # lemmas of a condition that are written out
 _CONDITIONS: Mapping[str, str] = {
     "object": "no object among {}",
     "subject": "no subject among {}",
-    "means": "nothing among {} behind with, by, at or to",
+    "means": "nothing among {} behind a preposition",
     "clause": "no clause of {}",
     "under": "not behind {}",
     "particle": "no {} beside it",

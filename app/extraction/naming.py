@@ -137,6 +137,10 @@ def _topic_behind(word: Word) -> list[Word]:
         if below.dep == "prep" and below.lemma in ("on", "for") and not _dated(below):
             tail = below.all("pobj")
             return [below, *(w for g in tail for w in phrase_words(g, 8, joined=True))]
+    for clause in word.head.right if word.dep == "dobj" else []:  # "a deal to link their grids"
+        words = clause.subtree()
+        if clause.tag == "VB" and clause.dep in ("advcl", "xcomp") and words[0].i == word.i + 1:
+            return words[:9]
     return []
 
 

@@ -109,7 +109,7 @@ def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
     members = _members(word)
     for member in members:
         others = {w.i for m in members if m is not member for w in m.subtree()} - {
-            w.i for w in [member, *member.left]
+            w.i for w in [member, *(w for c in member.left for w in c.subtree())]
         }
         known = term_ids([w for w in _named_part(member) if w.i not in others], refs)
         yield from known

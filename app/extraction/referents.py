@@ -52,6 +52,8 @@ def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
             )
             if ref is not None and ref.head.dep == "pobj" and ref.head.head.head is part:
                 found += [i for i in actor_ids(ref.head, refs) if i not in found]
+            elif ref is not None and part.tag in ("NNS", "NNPS") and ref.head.head is part:
+                found += [i for i in actor_ids(ref.head, refs) if i not in found]  # two demonyms
         if ref is not None and ref.kind != "term":
             found += [i for i in ref.ids if i not in found]
     return tuple(found)

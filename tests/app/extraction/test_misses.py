@@ -45,7 +45,7 @@ def test_a_frame_without_its_word_in_the_sentence_is_no_miss() -> None:
     [
         ({"object": frozenset({"effort"})}, "no object among effort"),
         ({"subject": frozenset({"envoy"})}, "no subject among envoy"),
-        ({"means": frozenset({"letter"})}, "nothing among letter behind with, by, at or to"),
+        ({"means": frozenset({"letter"})}, "nothing among letter behind a preposition"),
         ({"clause": frozenset({"end"})}, "no clause of end"),
         ({"under": frozenset({"with"})}, "not behind with"),
         ({"particle": frozenset({"up"})}, "no up beside it"),
