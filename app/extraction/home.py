@@ -7,12 +7,9 @@ from collections import Counter
 
 from app.extraction.people import People
 from app.model import Document
+from app.text.datelines import dateline, is_date, is_place
 from app.vocabulary import Vocabulary
 
-# A dateline: the place in capitals or before a full stop, a comma or a dash, at a line's start.
-_DATELINE = re.compile(
-    r"^\W*([A-Z][A-Za-z.'’ -]{2,24}?)(?=\.?\s*$|,|\s*\(|\s+[-–—]|\s+\d{4}|\s+[A-Z][a-z])", re.M
-)
 _TITLED = re.compile(
     r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan)"
     r"((?: (?:[A-Z][^\W\d_]*\.?|[A-Z][\w’'-]+)){1,4})"
@@ -31,7 +28,8 @@ def home_of(
     """The id of the country that a document speaks from, "" if nothing tells.
 
     First by people whom its title or text names without their country ("President Biden"), then
-    by the dateline, where that is a capital of one of the countries most named."""
+    by the dateline, where that is a capital of one of the countries most named, then by a title
+    that stands alone ("The Prime Minister spoke with President Lunde of Norway")."""
     for match in _TITLED.finditer(document.title):
         words = re.sub(r"['’]s\b", "", match[1]).split()
         for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
@@ -45,13 +43,35 @@ def home_of(
         for person in title.people
         if person.country.startswith("country:") and id(person) not in told
     )
+    written_in = _written_in(document.text[:_TOP], vocabulary, main)
     if untold:
-        return untold.most_common(1)[0][0]
-    for match in _DATELINE.finditer(document.text[:_TOP]):
-        for form in vocabulary.forms.get(match[1].title(), ()):
-            if form.kind == "capital" and form.entity in main[:3]:
-                return form.entity
+        (first, most), *rest = untold.most_common()
+        tied = {first, *(country for country, count in rest if count == most)}
+        return written_in if written_in in tied else first
+    return written_in or _of_lone_title(people, main)
+
+
+def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
+    """The country of the dateline's capital, or of one on a line of its own."""
+    for line in map(str.strip, top.split("\n")):
+        found = dateline(line)
+        place = found.place if found else line if is_place(line) or is_date(line) else ""
+        for part in re.split(r"[,/(]", place)[:2]:
+            for form in vocabulary.forms.get(part.strip(" .").title(), ()):
+                if form.kind == "capital" and form.entity in main[:3]:
+                    return form.entity
     return ""
+
+
+def _of_lone_title(people: People, main: tuple[str, ...]) -> str:
+    """The country whose "the Prime Minister" the text begins with, where of those most named
+    only one has such an office and its holder is not named otherwise."""
+    title = next((t for t in people.titles if t.bare and not t.of and t.leads), None)
+    if title is None or title.role is None or title.plural or not title.text[:1].isupper():
+        return ""
+    named = {p.country for t in people.titles for p in t.people}
+    fits = [c for c in main[:3] if c not in named and people.holder(c, title.role.office)]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def voices_of(
