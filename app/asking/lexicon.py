@@ -24,6 +24,7 @@ class Lexicon:
     """types, acts, metrics, of_kind  what the words ask for, each with a pattern of its words
     kinds                          kinds of question in order, each with its patterns
     last, first, history           what asks for the newest, the oldest, all steps
+    offices                        titles of those who lead a country or an organisation
     plain                          words that are no acronyms in lower case"""
 
     types: Mapping[str, re.Pattern[str]]
@@ -34,6 +35,7 @@ class Lexicon:
     last: re.Pattern[str]
     first: re.Pattern[str]
     history: re.Pattern[str]
+    offices: re.Pattern[str]
     plain: frozenset[str]
 
 
@@ -59,6 +61,7 @@ def lexicon() -> Lexicon:
         last=_words(raw["last"]),
         first=_words(raw["first"]),
         history=_words(raw["history"]),
+        offices=_words(raw["offices"]),
         plain=frozenset(raw["plain"]),
     )
 

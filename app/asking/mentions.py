@@ -14,6 +14,7 @@ from app.questions.reads import Reads
 from app.vocabulary import vocabulary
 
 LONGEST = 7
+THEMES = {"Sector", "Issue", "Event", "Place"}
 _TOKEN = re.compile(r"[\w'’.&]+(?:-[\w'’.&]+)*|\S")
 _TAIL = re.compile(r"(?:['’]s|['’]|[.,;:!?]+)$")
 
@@ -45,12 +46,11 @@ def named(graph: Reads, question: str) -> Named:
             found = _reading(tokens[at : at + size], known)
             if found is None:
                 continue
-            if found.kind in ("Sector", "Issue", "Event", "Place") and size == 1:
+            if found.kind in THEMES:
                 themes.append(found)
-                words.append(tokens[at].lower())
-            elif found.kind in ("Sector", "Issue", "Event", "Place"):
-                themes.append(found)
-                words.append("ENT")
+                named = " ".join(_bare(token).lower() for token in tokens[at : at + size])
+                # one word may ask for something, too: "the trade between"
+                words.append("ENT" if " " in naming.folded(named) else named)
             else:
                 mentions.append(found)
                 words.append("ENT")
@@ -92,11 +92,21 @@ def _reading(tokens: list[str], known: dict[str, Ref]) -> Ref | None:
     ids = naming.known_ids(words)
     ids = [id for id in ids if not vocabulary().entities[id].until] or ids
     if not ids:
-        return known.get(folded)
+        found = known.get(folded)
+        return None if found and words.islower() and _common(found.kind, tokens) else found
     countries = [id for id in ids if id.startswith("country:")]
     if len(countries) > 1:
         raise AmbiguousName(name=words, choices=" or ".join(countries))
     return _entity((countries or ids)[0])
+
+
+def _common(kind: str, tokens: list[str]) -> bool:
+    """Whether words in lower case are words, though a text calls somebody or something so: "the
+    presidents", "treaty"."""
+    nouns = lexicon().of_kind
+    if kind == "Leader":
+        return any(map(nouns[kind].match, tokens))
+    return len(tokens) == 1 and any(each.match(tokens[0]) for each in nouns.values())
 
 
 def _entity(id: str) -> Ref:

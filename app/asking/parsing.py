@@ -18,7 +18,7 @@ from app.relations import relation_types
 
 STANCES = {"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES", "MEDIATES"}
 TALKS = ["CONSULTS", "MET_WITH"]
-_AROUND = re.compile(r"\b(network|partners?|allies|neighbou?rs?|friends|relations?|ties|deal)")
+_AROUND = re.compile(r"\b(network|partners?|allies|neighbou?rs?|friends|relations?|ties|closest)")
 _WHAT = re.compile(r"^(who|what|which) (is|are|was|were)\b|^tell me|^about|^describe|^ENT\W*$")
 _PASSIVE = re.compile(r"\b(by whom|by (which|what)|(is|was|been|being|were|are) \w+ed by)\b")
 
@@ -43,6 +43,7 @@ class Asked:
             "channels": "relations/{}/{}/channels",
             "network": "entities/{}/network",
             "entity": "entities/{}",
+            "offices": "entities/{}/offices",
         }.get(self.kind, self.kind)
         query = urlencode(self.params, doseq=True, safe=":,/")
         return f"/v1/{path.format(*ids)}" + (f"?{query}" if query else "")
@@ -59,6 +60,10 @@ def parsed(question: Named, today: date) -> Asked | None:
         raise NoSuchDate(error=str(error)) from error
     ends, text = question.ends, " ".join(when.rest.split())
     types = [name for name, pattern in words.types.items() if pattern.search(text)]
+    if words.of_kind["Leader"].search(text) and len(types) > 1:
+        types = [name for name in types if name != "LEADS"]  # "which leaders met": who, not what
+    if "SIGNED" in types:
+        types = [name for name in types if name != "MILITARY_ACTION"]  # deals are struck, too
     if {"MET_WITH", "CONSULTS"} & set(types):
         types = [*types, *(each for each in TALKS if each not in types)]
     acts = [name for name, pattern in words.acts.items() if pattern.search(text)]
@@ -111,16 +116,40 @@ class _About:
             return None
         return Asked("compare", (), {"pairs": ",".join("-".join(p) for p in pairs), **self.dated})
 
+    def offices(self) -> Asked | None:
+        """Who held an office of the first of its ends, in the year that is named."""
+        held = [ref for ref in self.ends if ref.kind in ("Country", "Organisation")]
+        if len(held) != 1:
+            return None
+        role = lexicon().offices.search(self.text)
+        params = {"role": role[0]} if role else {}
+        if day := self.when.until or self.when.since:
+            params["validAt"] = day
+        return Asked("offices", (held[0],), params)
+
+    def contradictions(self) -> Asked | None:
+        if not self.ends:
+            return Asked("contradictions")
+        if len(self.ends) != 2 or any(ref.kind != "Country" for ref in self.ends):
+            return None
+        return Asked("contradictions", (), {"pair": self._pair()})
+
+    def documents(self) -> Asked | None:
+        named = [*self.ends, *self.themes]
+        return Asked("documents", (), {"entity": named[0].id}) if len(named) == 1 else None
+
+    def _pair(self) -> str:
+        return "-".join(ref.id.partition(":")[2] for ref in self.ends)
+
     def diff(self) -> Asked | None:
         if len(self.ends) != 2 or not self.when.since:
             return None
-        pair = "-".join(ref.id.partition(":")[2] for ref in self.ends)
+        pair = self._pair()
         if pair.count("-") != 1:
             return None
-        right = self.when.until
-        if not right or right == self.when.since:
-            right = self.today.isoformat()
-        left = self.when.since if self.when.until else previous(self.when.since)
+        right = self.when.until or self.today.isoformat()
+        whole = right == self.when.since  # what is new in a year was not there before it
+        left = self.when.since if self.when.until and not whole else previous(self.when.since)
         return Asked("diff", (), {"pair": pair, "leftDate": left, "rightDate": right})
 
     def paths(self) -> Asked | None:
@@ -167,6 +196,9 @@ class _About:
     def positions(self) -> Asked | None:
         objects = [*self.ends, *self.themes]
         stances = sorted(set(self.types) & STANCES)
+        if self.ends and "MEDIATES" in stances and re.search(r"^(who|which|what)\b", self.text):
+            # whoever stands between two is a third
+            return Asked("positions", (), {"issue": self.ends[0].id, "type": "MEDIATES"})
         if len(self.ends) == 2 and not self.themes:
             types = ",".join(stances or sorted(STANCES))
             return Asked("relations", self.ends, {"type": types, **self.dated})
@@ -195,13 +227,9 @@ class _About:
         end = (*self.ends, *self.themes)[0]
         if self.types:
             return Asked("network", (end,), {**self._types(), **self._direction(), **self.dated})
-        if re.search(
-            r"\b(network|partners?|allies|neighbou?rs?|friends|relations?|ties|deal)", self.text
-        ):
+        if _AROUND.search(self.text):
             return Asked("network", (end,), self.dated)
-        if re.search(
-            r"^(who|what|which) (is|are|was|were)\b|^tell me|^about|^describe|^ENT\W*$", self.text
-        ):
+        if _WHAT.search(self.text):
             return Asked("entity", (end,))
         return None
 
@@ -219,6 +247,9 @@ class _About:
 
 
 _KINDS: Mapping[str, Callable[[_About], Asked | None]] = {
+    "documents": _About.documents,
+    "contradictions": _About.contradictions,
+    "offices": _About.offices,
     "stats": lambda about: Asked("stats"),
     "compare": _About.compare,
     "diff": _About.diff,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from app.answers.document import Listed
 from app.answers.entity import Edge, Entity, NetworkAnswer
 from app.answers.envelope import Answer, Ref
+from app.answers.history import Contradiction, Office
 from app.answers.pair import Channel, Level, Moment, RelationsAnswer, Summary
 from app.answers.questions import Change, PathsAnswer, PositionsAnswer, Promise, Ranked, Stats
 from app.answers.statement import Statement
@@ -119,7 +121,9 @@ def _paths(asked: Asked, answer: PathsAnswer) -> str:
     through = [hop.target.name for hop in best[:-1]]
     words = f"through {_list(through)}" if through else "directly"
     kinds = ", ".join(hop.type.lower().replace("_", " ") for hop in best)
-    return f"{start} and {end} are connected {words} ({kinds}); {len(answer.items)} ways in all."
+    return (
+        f"{start} and {end} are connected {words} ({kinds}); {_many(answer.items, 'way')} in all."
+    )
 
 
 def _compare(asked: Asked, answer: Answer[Any]) -> str:
@@ -167,7 +171,9 @@ def _promises(asked: Asked, answer: Answer[Promise]) -> str:
         return "No such promise was found."
     kept = sum(each.deed is not None for each in answer.items)
     first = [told(each.promise) for each in answer.items]
-    return f"{len(answer.items)} promises, {kept} followed by a deed of the kind: {_list(first)}."
+    return (
+        f"{_many(answer.items, 'promise')}, {kept} followed by a deed of the kind: {_list(first)}."
+    )
 
 
 def _rankings(asked: Asked, answer: Answer[Ranked]) -> str:
@@ -189,7 +195,7 @@ def _network(asked: Asked, answer: NetworkAnswer) -> str:
     way = {"in": "towards", "out": "by"}.get(asked.params.get("direction", "any"), "around")
     parts = [f"{kind}: {_list(list(dict.fromkeys(ends)))}" for kind, ends in far.items()]
     left = len(parts) - SHOWN
-    more = f"; and {left} other kinds" if left > 0 else ""
+    more = f"; and {left} other {'kind' if left == 1 else 'kinds'}" if left > 0 else ""
     return f"{'; '.join(parts[:SHOWN])} ({way} {centre.name}{_time(asked)}){more}."
 
 
@@ -208,6 +214,35 @@ def _entity(asked: Asked, answer: Answer[Entity]) -> str:
     )
 
 
+def _offices(asked: Asked, answer: Answer[Office]) -> str:
+    whose = asked.ends[0].name
+    held = [
+        f"{each.holder.name}, {office.role or 'leader'} since {each.since}"
+        + (f" until {each.until}" if each.until else "")
+        for office in answer.items
+        for each in office.holders
+    ]
+    return f"{whose}: {_list(held, '; ')}." if held else f"No text says who led {whose} then."
+
+
+def _contradictions(asked: Asked, answer: Answer[Contradiction]) -> str:
+    if not answer.items:
+        return "No text denies what another says."
+    found = [f"{told(each.asserted)}, against {told(each.denied)}" for each in answer.items]
+    more = " or more" if answer.page.truncated else ""
+    return f"{len(found)}{more} claims are denied: {_list(found, '; ')}."
+
+
+def _documents(asked: Asked, answer: Answer[Listed]) -> str:
+    name = answer.query["entity"].name
+    if not answer.items:
+        return f"No document in the graph names {name}."
+    more = " or more" if answer.page.truncated else ""
+    titles = [f"{each.title or each.id} ({each.date or 'undated'})" for each in answer.items]
+    noun = "document names" if len(titles) == 1 else "documents name"
+    return f"{len(titles)}{more} {noun} {name}: {_list(titles, '; ')}."
+
+
 def _stats(asked: Asked, answer: Answer[Stats]) -> str:
     found = answer.items[0]
     return (
@@ -223,12 +258,16 @@ def _time(asked: Asked) -> str:
     return (f" since {since}" if since else "") + (f" until {until}" if until else "")
 
 
-def _list(names: list[str]) -> str:
+def _many(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _list(names: list[str], comma: str = ", ") -> str:
     """The first few names; how many more there are."""
     shown, left = names[:SHOWN], len(names) - SHOWN
     if left > 0:
-        return f"{', '.join(shown)} and {left} more"
-    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+        return f"{comma.join(shown)} and {left} more"
+    return " and ".join(filter(None, [comma.join(shown[:-1]), *shown[-1:]]))
 
 
 _SENTENCES: Mapping[str, Callable[[Asked, Any], str]] = {
@@ -244,6 +283,9 @@ _SENTENCES: Mapping[str, Callable[[Asked, Any], str]] = {
     "promises": _promises,
     "rankings": _rankings,
     "network": _network,
+    "offices": _offices,
+    "contradictions": _contradictions,
+    "documents": _documents,
     "entity": _entity,
     "stats": _stats,
 }

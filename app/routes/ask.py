@@ -18,9 +18,11 @@ from app.asking.sentences import evidence, sentence
 from app.problems import NotUnderstood
 from app.questions.statements import statements
 from app.routes.compare import compare_pairs, get_diff
+from app.routes.documents import list_documents
 from app.routes.entities import KindName, get_entity, get_network
 from app.routes.files import behind
 from app.routes.filters import Filters
+from app.routes.history import get_contradictions, get_offices
 from app.routes.pairs import get_channels, get_level, get_summary, get_timeline
 from app.routes.paths import get_paths
 from app.routes.positions import get_positions, get_promises
@@ -41,6 +43,9 @@ NEAREST = [
     "Compare China-Russia with China-India",
     "What changed between China and Russia since 2015?",
     "Which country is the most central?",
+    "Who was the president of Russia in 2019?",
+    "Where do texts contradict each other on China and Russia?",
+    "Which documents mention China?",
 ]
 """What is understood, one of a kind; told when a question is not."""
 
@@ -163,6 +168,19 @@ _RUN: Mapping[str, Callable[[Service, Version, Asked], Answer[Any]]] = {
     "promises": _about(get_promises),
     "rankings": _rankings,
     "network": _network,
+    "offices": lambda service, version, asked: get_offices(
+        asked.ends[0].id,
+        service=service,
+        version=version,
+        role=asked.params.get("role", ""),
+        valid_at=last_day(asked.params["validAt"]) if "validAt" in asked.params else "",
+    ),
+    "contradictions": lambda service, version, asked: get_contradictions(
+        service=service, version=version, pair=asked.params.get("pair", "")
+    ),
+    "documents": lambda service, version, asked: list_documents(
+        service=service, version=version, entity=asked.params["entity"]
+    ),
     "entity": lambda service, version, asked: get_entity(
         asked.ends[0].id, service=service, version=version
     ),

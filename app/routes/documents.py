@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Path, Response, UploadFile
+from fastapi import APIRouter, File, Path, Query, Response, UploadFile
 from fastapi.responses import JSONResponse
 
 from app.answers.dates import dated
@@ -15,6 +15,7 @@ from app.graph import delete, store
 from app.model import Document as Text
 from app.model import digest
 from app.problems import DocumentTooLarge, EmptyDocument, NoFiles, UnknownDocument
+from app.questions import naming
 from app.questions.jobs import Job
 from app.questions.reads import Reads
 from app.questions.statements import statements
@@ -34,11 +35,22 @@ DocumentPath = Annotated[
 @router.get("/documents", operation_id="listDocuments")
 @in_one_reading
 def list_documents(
-    service: ServiceDep, version: VersionDep, limit: Limit = 50, cursor: Cursor = ""
+    service: ServiceDep,
+    version: VersionDep,
+    entity: Annotated[
+        str, Query(max_length=300, description="Only those that name this entity.", examples=[""])
+    ] = "",
+    limit: Limit = 50,
+    cursor: Cursor = "",
 ) -> Answer[Listed]:
     """The documents in the graph, without their texts, in order of id."""
     after = cursors.keys(cursor, 1)[0] if cursor else ""
-    rows = service.graph.read("documents", after=after, limit=limit + 1)
+    told: dict[str, Any] = {}
+    if entity:
+        named = told["entity"] = naming.entity(service.graph, entity)
+        rows = service.graph.read("documents_naming", entity=named.id, after=after, limit=limit + 1)
+    else:
+        rows = service.graph.read("documents", after=after, limit=limit + 1)
     more = len(rows) > limit
     page = Page(
         next=cursors.written(rows[limit - 1]["id"]) if more else None,
@@ -46,7 +58,7 @@ def list_documents(
         total=None if more or cursor else len(rows),
     )
     items = [Listed(**head(row), statements=row["statements"]) for row in rows[:limit]]
-    return Answer[Listed](**answer(items, version, {}, page))
+    return Answer[Listed](**answer(items, version, told, page))
 
 
 @router.get("/documents/{id}", operation_id="getDocument")

@@ -19,7 +19,7 @@ from app.routes.compare import named_pair
 from app.routes.entities import EntityPath
 from app.routes.filters import KnownAt, Limit
 from app.routes.relations import silence
-from app.routes.service import ServiceDep, VersionDep, answer
+from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["history"])
 
@@ -27,6 +27,7 @@ EVIDENCE = 3
 
 
 @router.get("/entities/{id}/offices", operation_id="getOffices")
+@in_one_reading
 def get_offices(
     id: EntityPath,
     service: ServiceDep,
@@ -36,6 +37,10 @@ def get_offices(
         AfterValidator(lambda text: text and last_day(text)),
         Query(alias="validAt", pattern=rf"{DAY}|^$", description="Who held them on that day."),
     ] = "",
+    role: Annotated[
+        str,
+        Query(max_length=100, description="Only offices whose title holds these words."),
+    ] = "",
     known_at: KnownAt = None,
 ) -> Answer[Office]:
     """Who led a country or an organisation in which office, as the texts say: a holder stays
@@ -44,6 +49,7 @@ def get_offices(
     held = [
         (office.role, period)
         for office in offices(service.database, found.id, known_at)
+        if role.casefold() in office.role
         for period in ([at(office.periods, valid_at)] if valid_at else office.periods)
         if period
     ]
@@ -65,6 +71,7 @@ def get_offices(
             )
     told: dict[str, Any] = {"entity": found}
     told |= {"validAt": valid_at} if valid_at else {}
+    told |= {"role": role} if role else {}
     told |= {"knownAt": known_at} if known_at else {}
     items = [Office(role=role, holders=holders) for role, holders in roles.items()]
     warnings = [] if items else ["No text says who leads it.", *silence(service.graph, found)]
@@ -72,6 +79,7 @@ def get_offices(
 
 
 @router.get("/contradictions", operation_id="getContradictions")
+@in_one_reading
 def get_contradictions(
     service: ServiceDep,
     version: VersionDep,

@@ -69,7 +69,7 @@ def test_the_answer_is_that_of_the_request_that_it_names(client: httpx.Client) -
         ("Who has condemned North Korea?", "Japan condemns North Korea."),
         (
             "How close are China and Russia?",
-            "China and Russia: 'comprehensive strategic partnership' since 2019-06-05.",
+            "China and Russia: 'comprehensive strategic partnership' since 2019-06-05 (up).",
         ),
         ("What have India and China signed?", "No text says so of India and China."),
         ("Who sanctions North Korea?", "sanctions: United States (towards North Korea)."),

@@ -33,6 +33,20 @@ def test_the_documents_are_listed_in_pages(ask: Any) -> None:
     assert (first["page"]["truncated"], rest["page"]["next"]) == (True, None)
 
 
+def test_the_documents_that_name_an_entity_are_listed_in_pages(ask: Any) -> None:
+    named = ask("documents", entity="RUS")
+    titles = {each["title"] for each in named["items"]}
+    assert titles == {
+        "China and Russia raise their ties",
+        "A treaty of friendship",
+        "Gas flows east",
+    }
+    first = ask("documents", entity="RUS", limit=2)
+    rest = ask("documents", entity="RUS", limit=2, cursor=first["page"]["next"])
+    assert [*first["items"], *rest["items"]] == named["items"]
+    assert ask("documents", entity="Nepal")["items"] == []
+
+
 def test_a_document_comes_with_its_statements_in_the_order_of_the_text(ask: Any) -> None:
     (item,) = ask(f"documents/{VISIT.document.id}")["items"]
     assert item["text"] == VISIT.document.text

@@ -28,6 +28,8 @@ def test_who_held_an_office_on_a_day(ask: Any) -> None:
     assert before["items"] == []
     assert before["warnings"] == ["No text says who leads it."]
     assert ask("entities/RUS/offices", knownAt="2000-01-01")["items"] == []
+    assert len(ask("entities/RUS/offices", role="President")["items"]) == 1
+    assert ask("entities/RUS/offices", role="foreign minister")["items"] == []
 
 
 def test_an_office_passes_from_one_holder_to_the_next(client: httpx.Client) -> None:
