@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.extraction.actors import Actor
+from app.extraction.arguments import is_passive
 from app.extraction.deeds import doers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
+from app.extraction.wordlists import word_list
 from app.relations import RelationType
 
 # "called Iran and Iraq" does not bring those two together.
@@ -18,7 +20,9 @@ _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS
 # "met separately with A and B": those two did not meet.
 _SINGLY = frozenset({"separately", "individually", "separate"})
 # What "cooperation shall be promoted" leaves to be understood.
-_SHARED = frozenset({"COOPERATES_IN"})
+_SHARED = frozenset({"COOPERATES_IN", "DISCUSSED", "SIGNED"})
+# Those with whom one works or talks, too vague to be told.
+_OTHERS = word_list("ends", "others")
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -29,6 +33,9 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     slots = match.frame.ends
     if "between" in slots and match.args.slot("between"):
         slots = tuple(s for s in slots if s in ("between", "mod"))
+    if _with_others(match, labels):
+        return
+    slots = _named_by(match, slots, labels)
     found: dict[str, Actor] = {}
     partners: set[str] = set()
     for slot in slots:
@@ -43,8 +50,8 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     ends = [a for a in found.values() if a.id not in leaders]
     if len(ends) == 1 and match.frame.implied and match.frame.type.qualifier != "about":
         ends += _partner(match, ends[0])
-    if not found and match.frame.type.name in _SHARED and not match.args.subj:
-        ends = _both(match)
+    if not found:
+        ends = _both(match, match.frame.ends)
     if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
@@ -57,6 +64,32 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
             continue
         if _of_two_countries(match, a, b):
             yield a, b
+
+
+def _with_others(match: Match, labels: frozenset[str]) -> bool:
+    """Whether the other side is somebody whom no name tells, so that those named are one side:
+    "Peru and Chile met the deadline", "will cooperate with industry"."""
+    frame, args = match.frame, match.args
+    if match.word.is_verb() and "obj" in frame.ends and not frame.object:
+        things = [o for o in args.obj if o.lemma != "other"]
+        if things and not match.actors("obj", labels):
+            return True
+    strange = any(w.lemma in _OTHERS for w in args.slot("with"))
+    return strange and "with" in frame.ends and not match.actors("with", labels)
+
+
+def _named_by(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> tuple[str, ...]:
+    """The slots that count: "hailed the Franco-German alliance" joins those two alone."""
+    if "mod" not in slots or not match.word.is_noun():
+        return slots
+    country = match.scene.discourse.country
+    named = {country(a.id) for a in match.actors("mod", labels)}
+    if len(named) > 1:
+        return tuple(s for s in slots if s in ("mod", "with"))
+    others = {country(a.id) for s in slots if s != "mod" for a in match.actors(s, labels)}
+    if len(others - named) > 1 and all(i.startswith("organisation:") for i in named):
+        return tuple(s for s in slots if s != "mod")  # "we launch a new Quad partnership"
+    return slots
 
 
 def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
@@ -85,6 +118,8 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if not sources and match.frame.implied and targets:
         sources = _partner(match, targets[0])
+    if not sources:  # "an agreement was signed"
+        sources = _both(match, match.frame.source)
     if match.frame.plural and len({t.id for t in targets}) < 2:
         return
     if match.frame.single and len({t.id for t in targets}) > 1:
@@ -134,11 +169,14 @@ def _partner(match: Match, one: Actor) -> list[Actor]:
     return []
 
 
-def _both(match: Match) -> list[Actor]:
+def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
     """The two that a text is about, where it names nobody: "relations shall be promoted"."""
     discourse = match.scene.discourse
-    named = [w for slot in match.frame.ends for w in match.slot(slot)]
-    if named or not discourse.bilateral:
+    if match.frame.type.name not in _SHARED or not discourse.bilateral:
+        return []
+    if match.args.subj or any(match.slot(slot) for slot in slots):
+        return []
+    if match.frame.type.name != "COOPERATES_IN" and not is_passive(match.word):
         return []
     return [Actor(c, match.word, 2) for c in discourse.main[:2]]
 

@@ -124,6 +124,13 @@ def _rehang_series_verb(word: Word, words: Sequence[Word]) -> None:
                 return
 
 
+def _join_prefixes(words: Sequence[Word]) -> None:
+    """ "co-operation" is cooperation, though the parser takes it apart."""
+    for prefix, hyphen, word in zip(words, words[1:], words[2:], strict=False):
+        if hyphen.text == "-" and prefix.text.lower() == "co" and prefix.end == hyphen.start:
+            word.lemma = f"co{word.lemma}"
+
+
 def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
     """ "is ready to sell oil and export gas": a bare "export" cannot be joined to "is"."""
     head = word.head

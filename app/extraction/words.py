@@ -145,7 +145,7 @@ def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
         word = Word(
             first + i,
             text,
-            _LEMMAS.get(text) or names[row[1]].lower(),
+            _LEMMAS.get(text) or _lemma(names[row[1]].lower(), names[row[3]]),
             names[row[2]],
             names[row[3]],
             names[row[4]],
@@ -169,6 +169,13 @@ def sentences_of(doc: Doc, offset: int = 0, first: int = 0) -> list[Sentence]:
         for a, b in pairwise(cuts)
         if (part := [w for w in words[a:b] if not w.text.isspace()])
     ]
+
+
+def _lemma(lemma: str, tag: str) -> str:
+    """Plural names keep their form in the parser: the "Parties" of a treaty are parties too."""
+    if tag != "NNPS" or not lemma.endswith("s") or lemma.endswith("ss"):
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
 
 
 def written(words: Iterable[Word]) -> str:

@@ -46,3 +46,19 @@ def test_relations_of_nobody_are_those_of_the_two_that_the_text_is_about(
     )
     text: Discourse = memory(main=("country:OMN", "country:IRN"), bilateral=bilateral)
     assert ends(found(written, TIES, discourse=text)) == pairs
+
+
+def test_what_was_signed_by_nobody_named_the_two_have_signed() -> None:
+    sign = frame("SIGNED", "sign", source=("subj",), target=("obj",))
+    text = memory(main=("country:OMN", "country:IRN"), bilateral=True)
+    passive = (
+        "Treaty/treaty nsubjpass 5; of prep 1; Oil compound 4; Supply pobj 2; "
+        "signed/sign/VBN ROOT 5; was auxpass 5{}"
+    )
+    signed = found(passive.format(""), sign, discourse=text)
+    assert [(f.source, f.target) for f in signed] == [
+        ("country:OMN", "agreement:treaty-of-oil-supply"),
+        ("country:IRN", "agreement:treaty-of-oil-supply"),
+    ]
+    by = passive.format("; by agent 5; firms pobj 7")
+    assert found(by, sign, discourse=text) == []

@@ -123,3 +123,13 @@ def test_a_tree_has_no_ring() -> None:
         [tree["b"], tree["c"]],
         [],
     )
+
+
+def test_co_operation_is_cooperation() -> None:
+    tree = parse("co/co/NN compound 3; - punct 3; operation nsubj 4; grew/grow ROOT 4")
+    tree["co"].end = tree["-"].start
+    repair([tree.sentence])
+    assert tree["operation"].lemma == "cooperation"
+    assert (
+        mended("a det 2; operation nsubj 3; began/begin ROOT 3")["operation"].lemma == "operation"
+    )

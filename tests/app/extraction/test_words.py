@@ -61,6 +61,15 @@ def test_a_lemma_that_was_stripped_too_far_is_mended_and_others_are_kept() -> No
     assert [w.lemma for w in sentences_of(doc)[0].words] == ["rage", "rage", "wane"]
 
 
+def test_a_plural_name_is_told_by_its_singular() -> None:
+    doc = parsed(
+        "Parties States Swiss", [0, 0, 0], lemmas=["Parties", "States", "Swiss"],
+        tags=["NNPS", "NNPS", "NNPS"], pos=["PROPN"] * 3,
+    )  # fmt: skip
+    (sentence,) = sentences_of(doc)
+    assert [w.lemma for w in sentence.words] == ["party", "state", "swiss"]
+
+
 def test_words_between_quotation_marks_are_known() -> None:
     doc = parsed("He said “ we agree ” and left “ so", [1] * 10)
     (sentence,) = sentences_of(doc)
