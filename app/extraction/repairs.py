@@ -17,6 +17,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
     """Mend the words of one text in place."""
     words = [w for s in sentences for w in s.words]
     _join_list_items(sentences)
+    _join_prefixes(words)
     for sentence in sentences:
         _mend_words(sentence.words)
     for word in words:
