@@ -129,7 +129,7 @@ def _read_title(
         ref.kind = "person"
     title = Title(ref, role, text, of, found, plural, past)
     if joined and found and not joined.people:
-        _share(joined, title)
+        _share(joined, title, people)
     people.titles.append(title)
     return title, stop
 
@@ -164,10 +164,12 @@ def _body(of: tuple[str, ...]) -> str:
     return of[0] if len(of) == 1 else countries[0] if len(countries) == 1 else ""
 
 
-def _share(title: Title, behind: Title) -> None:
+def _share(title: Title, behind: Title, people: People) -> None:
     """Give a title the bearer of the one that is joined to it: "General Secretary and President
     To Lam"."""
     named = title.text[:1].isupper() and behind.text[:1].isupper()
     if named and not title.plural and not _body(title.of).startswith("country:"):
-        title.people.extend(behind.people)
+        title.people += behind.people
+        for person in behind.people:
+            people.introduce(person.name, _body(title.of), None, "")
         title.ref.ids, title.ref.kind = behind.ref.ids, "person"

@@ -69,6 +69,10 @@ def test_whose_president_is_named_without_a_country_is_at_home() -> None:
         ("Muscat (Reuters) - Talks began.", "country:OMN"),
         ("NAIROBI, May 3 - Talks began.", ""),  # the fourth most named: not what it is about
         ("Talks began in MUSCAT today.", ""),
+        ("MUSCAT, May 3 (Own report) - Talks began.", "country:OMN"),
+        ("OSLO/MUSCAT (Reuters) - Talks began.", "country:NOR"),
+        ("Muscat, 3 May 1999\n\nTalks began.", "country:OMN"),
+        ("Muscat, which hosts the talks, is hot.", ""),
         ("x " * 400 + "\nMUSCAT, May 3", ""),
     ],
 )
@@ -85,3 +89,24 @@ def test_we_are_those_at_home_or_the_two_of_a_joint_text() -> None:
     assert voices_of(joint, "", MAIN, bilateral=True) == MAIN[:2]
     assert voices_of(joint, "", MAIN, bilateral=False) == ()
     assert voices_of(plain, "", MAIN, bilateral=True) == ()
+
+
+def test_of_two_presidents_without_a_country_the_one_of_the_dateline_is_at_home() -> None:
+    known = people(("Moussa Dabo", "country:TCD", ""), ("Per Berg", "country:OMN", ""))
+    assert home(known=known) == "country:TCD"
+    assert home("MUSCAT, May 3 - Talks began.", known=known) == "country:OMN"
+
+
+def alone(text: str, *named: str) -> People:
+    """Whom a text names that begins with a title: (their countries)."""
+    found = people(*((f"P{i}", country, country) for i, country in enumerate(named)))
+    word = parse("president ROOT 1")["president"]
+    role = Role("president", "head", "head_of_state")
+    found.titles.insert(0, Title(Ref(0, 0, word, (), "role"), role, text, (), [], False, False))
+    return found
+
+
+def test_a_title_that_stands_alone_is_of_the_country_that_has_it() -> None:
+    assert home(known=alone("President", "country:TCD")) == "country:NOR"
+    assert home(known=alone("president", "country:TCD")) == ""
+    assert home(known=alone("President", "country:TCD", "country:NOR")) == ""

@@ -74,6 +74,10 @@ def test_front_matter_may_lack_its_first_rule() -> None:
         ("PUBLISHED : 9 May 2024 at 22:09\n", "2024-05-09"),
         ("Updated June 6, 2019\nPublished June 5, 2019\n\n", "2019-06-05"),
         ("LIMA, June 5, 2019 (Xinhua) -- ", "2019-06-05"),
+        ("LIMA, June 5, 2019 (Own report) -- ", "2019-06-05"),
+        ("Lima, June 5, 2019, SPA -- ", "2019-06-05"),
+        ("date 2019-06-05 ", "2019-06-05"),
+        ("date 2019-06-05 LIMA, June 4 - ", "2019-06-05"),
         ("June 2019\n\n", "2019-06"),
     ],
 )
@@ -124,6 +128,8 @@ def test_the_first_heading_is_the_title(head: str, expected: str) -> None:
     [
         (f"LIMA, June 5 (Reuters) - {BODY}", "Reuters"),
         (f"LIMA (AP) \u2014 {BODY}", "AP"),
+        (f"LIMA, June 5. /TASS/. {BODY}", "TASS"),
+        (f"LIMA, June 5 (Own report) - {BODY}", ""),
         (f"{BODY}\n REUTER\n", "Reuters"),
         (f"WRITER:\nReuters\n{BODY}", "Reuters"),
         (f"Source: Xinhua\n{BODY}", "Xinhua"),

@@ -60,6 +60,16 @@ def test_the_copy_without_a_fault_is_read(folder: Path) -> None:
             "Atlanto: country:ATL",
             "combining.yaml: Atlanto: no entity has the id 'country:ATL'",
         ),
+        (
+            "title_owners",
+            "mikado: country:ATL",
+            "title_owners.yaml: mikado: no entity has the id 'country:ATL'",
+        ),
+        (
+            "persons",
+            "Anna Bell: [A. Bell]",
+            "persons.yaml: Anna Bell holds no office in offices.yaml",
+        ),
         ("roles", "clown: {jester: [jester]}", "roles.yaml: clown is no rank"),
         ("blocked", "- NO", "blocked.yaml holds False, which is no word; put it in quotes"),
         (
