@@ -1,11 +1,10 @@
-// What was pledged or called for, newest first, each with the first later deed of the same kind.
-// $by: entity id of who is to act, or null; $to: entity id of the other side, or null
+// What was pledged or called for by anybody, newest first.
 // $types: relation types or null; $acts: speech acts of a promise
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
-// $knownAt: ISO time or null; $kept: true, false or null for both
+// $knownAt: ISO time or null
 // $afterDate: ISO day, "" for none, or null to begin
 // $afterId: statement id to go on after; $limit: rows at most
-// -> id, date, deed
+// -> id, date
 MATCH (s:Statement)
 WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($types IS NULL OR s.type IN $types)
@@ -14,17 +13,4 @@ WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
   AND ($afterDate IS NULL OR coalesce(s.date, '') < $afterDate
     OR (coalesce(s.date, '') = $afterDate AND s.id > $afterId))
-MATCH (s)-[:SUBJECT]->(x:Entity), (s)-[:OBJECT]->(y:Entity)
-OPTIONAL MATCH (s)-[:SAID_BY]->(z:Entity)
-WITH s, x, y, z
-WHERE ($by IS NULL OR x.id = $by OR x.represents = $by OR z.id = $by OR z.represents = $by)
-  AND ($to IS NULL OR y.id = $to OR y.represents = $to OR x.id = $to OR x.represents = $to)
-OPTIONAL MATCH (t:Statement {dyad: s.dyad})
-WHERE t.type = s.type AND t.act = 'did' AND t.polarity = 'positive' AND t.id <> s.id
-  AND t.date > s.date AND ($until IS NULL OR t.date <= $until)
-  AND coalesce(t.through, '') = coalesce(s.through, '')
-WITH s, t ORDER BY t.date, t.id
-WITH s, collect(t.id) AS deeds
-WHERE $kept IS NULL OR $kept = (size(deeds) > 0)
-RETURN s.id AS id, coalesce(s.date, '') AS date, deeds[0] AS deed
-ORDER BY date DESC, id LIMIT $limit
+RETURN s.id AS id, coalesce(s.date, '') AS date ORDER BY date DESC, id LIMIT $limit

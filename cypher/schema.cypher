@@ -18,5 +18,6 @@ CREATE INDEX statement_dyad_type IF NOT EXISTS FOR (n:Statement) ON (n.dyad, n.t
 CREATE INDEX statement_month IF NOT EXISTS FOR (n:Statement) ON (n.month);
 CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
+CREATE INDEX statement_act IF NOT EXISTS FOR (n:Statement) ON (n.act);
 CREATE INDEX statement_ends IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object);
 CREATE INDEX statement_through IF NOT EXISTS FOR (n:Statement) ON (n.through);

@@ -28,6 +28,7 @@ STANCES = {
     "PROPOSES": "proposes",
     "MEDIATES": "mediates",
 }
+AT_ONCE = 5000  # promises followed up in one query
 PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
 
 
@@ -144,19 +145,11 @@ def get_promises(
     graph = service.graph
     ends = [naming.entity(graph, name) if name else None for name in (by, to)]
     after = cursors.keys(cursor, 2) if cursor else None
-    rows = graph.read(
-        "promises",
-        by=ends[0] and ends[0].id,
-        to=ends[1] and ends[1].id,
-        kept={"open": False, "kept": True, "all": None}[status],
-        limit=limit + 1,
-        **_after(after),
-        **{**filters.params, "acts": filters.acts or PROMISES},
-    )
-    ids = [id for row in rows[:limit] for id in (row["id"], row["deed"]) if id]
+    rows, deeds = _promises(graph, ends, status, filters, limit + 1, after)
+    ids = [id for row in rows[:limit] for id in (row["id"], deeds.get(row["id"])) if id]
     said = {each.id: each for each in statements(graph, ids)}
     items = [
-        Promise(promise=said[row["id"]], deed=said.get(row["deed"]))
+        Promise(promise=said[row["id"]], deed=said.get(deeds.get(row["id"], "")))
         for row in rows[:limit]
         if row["id"] in said
     ]
@@ -164,6 +157,40 @@ def get_promises(
     told |= {name: ref for name, ref in zip(("by", "to"), ends, strict=True) if ref}
     warnings = [] if items or cursor else silence(graph, *(ref for ref in ends if ref))
     return Answer[Promise](**answer(items, version, told, _page(rows, limit, cursor), warnings))
+
+
+def _promises(
+    graph: Reads,
+    ends: list[Ref | None],
+    status: str,
+    filters: Filters,
+    limit: int,
+    after: list[str] | None,
+) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """Promises of a status, at most so many, and the deeds of those that have one.
+
+    Only what is looked at is followed up: at first as many as are wanted, then more and more."""
+    by, to = (end and end.id for end in ends)
+    params: dict[str, Any] = {**filters.params, "acts": filters.acts or PROMISES}
+    name = "promises"
+    if entity := by or to:
+        name, params = "promises_of", {**params, "entity": entity, "by": by, "to": to}
+    found: list[dict[str, Any]] = []
+    batch = limit
+    deeds: dict[str, str] = {}
+    while len(found) < limit:
+        rows = graph.read(name, limit=batch, **params, **_after(after))
+        ids = [row["id"] for row in rows]
+        kept = graph.read("deeds", ids=ids, until=params["until"]) if ids else []
+        deeds |= {row["id"]: row["deed"] for row in kept}
+        found += [
+            row for row in rows if status == "all" or (row["id"] in deeds) == (status == "kept")
+        ]
+        if len(rows) < batch:
+            break
+        after = [rows[-1]["date"], rows[-1]["id"]]
+        batch = min(4 * batch, AT_ONCE)
+    return found[:limit], deeds
 
 
 def _after(after: list[str] | None) -> dict[str, str | None]:
