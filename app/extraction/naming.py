@@ -67,8 +67,9 @@ def _issues(match: Match, word: Word) -> list[str]:
     if joined and word is not first:
         return []
     phrase = whole[0][:9] if joined else phrase_words(word, 9)
-    terms = term_ids(phrase if joined else phrase_words(word), match.scene.refs, ("issue:",))
-    if terms:
+    heads = first.conjuncts() if joined else phrase_words(word)
+    terms = term_ids(heads, match.scene.refs, ("issue:",))
+    if terms and (not joined or len(terms) > 1):
         return terms if joined else terms[:1]
     return [i for i in [match.things.of("Issue", phrase)] if i and word.lemma not in VAGUE]
 

@@ -64,10 +64,16 @@ def matches(scene: Scene, frames: Frames, things: Things) -> Iterator[Match]:
         name = scene.refs.at.get(word.i)
         if name is not None and word.is_verb() and name.kind in ("name", "alias", "acronym"):
             continue  # "the Joint Council on Combating Crime": part of a name
+        if name is not None and word is not name.head and _is_body(name.ids):
+            continue  # "the EU Strategy for Cooperation": its cooperation is with nobody here
         for frame in frames.of(word):
             if word.i not in memo:
                 memo[word.i] = (arguments(word), assess(word, scene.sentence, scene.refs))
             yield Match(scene, frame, word, *memo[word.i], things)
+
+
+def _is_body(ids: Sequence[str]) -> bool:
+    return bool(ids) and all(i.startswith(("organisation:", "initiative:", "event:")) for i in ids)
 
 
 def findings_of(match: Match) -> Iterator[Finding]:
