@@ -117,6 +117,13 @@ def _of_verb(verb: Word) -> Arguments:
             for inner in child.right:
                 if inner.dep == "prep":
                     _add_prep(found.preps, inner)
+    if not found.obj and not passive:  # "condemn and reject the raid"
+        found.obj = [
+            o
+            for c in verb.right
+            if c.dep == "conj" and c.tag == verb.tag and c.i == verb.i + 2 and not is_passive(c)
+            for o in c.all("dobj")
+        ]
     for child in verb.all("aux"):  # "it HAS BROKEN relations": hung on the auxiliary
         found.subj += child.all("nsubj")
     if passive and verb.dep in ("acl", "amod") and not found.obj:
@@ -143,6 +150,10 @@ def _of_verb(verb: Word) -> Arguments:
                 _add_prep(found.preps, child)
     for noun in [w for key, words in list(found.preps.items()) if key != "for" for w in words]:
         _add_strays(found.preps, noun)
+    for noun in found.preps.get("for", []):  # "called for sanctions against Syria"
+        for child in noun.right:
+            if child.dep == "prep" and child.lemma in ("against", "on") and noun.lemma in HARM:
+                found.preps.setdefault(child.lemma, []).extend(child.all("pobj"))
     if not found.obj:  # "asked a diplomat to leave", "hold Iran to account"
         found.obj = [
             g
@@ -230,7 +241,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         own = own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("acl", "relcl") and head.is_noun():
-        if verb.tag == "VBG" or verb.dep == "relcl":
+        finite = head.dep == "ROOT" and (verb.tag == "VBD" or verb.all("dobj"))
+        if verb.tag == "VBG" or verb.dep == "relcl" or finite:  # "An air raid killed six"
             return [head]
         named = [c for c in head.left if c.dep in ("amod", "compound") and c.ent in ("GPE", "NORP")]
         if named and verb.tag == "VB":  # "the US decision to leave" is no one else's

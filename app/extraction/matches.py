@@ -30,7 +30,7 @@ _PLACED = frozenset(
 _SITES = word_list("matches", "sites")
 _NONFINITE = frozenset({"VB", "VBG"})
 # The prepositions behind which a frame may ask for certain words.
-MEANS = ("with", "by", "at", "to", "of", "for", "on", "in", "behind")
+MEANS = ("with", "by", "at", "to", "of", "for", "on", "in", "from", "off", "behind")
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
 _ANSWERED = ("to", "for", "after")  # and of what it answers
 

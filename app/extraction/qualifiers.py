@@ -43,7 +43,8 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
             yield from _topics(match, noun)
         return
     if word.is_verb():
-        clause = [w for w in word.subtree() if word.i <= w.i < word.i + 9]
+        ends = [w.i for w in word.subtree() if w.text in (",", ";", "--") and w.i > word.i]
+        clause = [w for w in word.subtree() if word.i <= w.i < min([word.i + 9, *ends])]
         if any(w.is_noun() for w in clause):
             yield match.things.of("Issue", clause)
         return
