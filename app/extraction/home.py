@@ -19,6 +19,11 @@ _JOINT = re.compile(
     r"\b(our (two|both) |both our |joint (statement|communiqu|declaration)|the two sides agreed)",
     re.I,
 )
+# "A Downing Street spokesperson said:" at the start of a line
+_SPOKEN = re.compile(
+    r"^(?:A |An |The )?([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,2}) (?:spokes\w+|press|readout)",
+    re.M,
+)
 _TOP = 600  # characters within which a dateline stands
 
 
@@ -28,8 +33,8 @@ def home_of(
     """The id of the country that a document speaks from, "" if nothing tells.
 
     First by people whom its title or text names without their country ("President Biden"), then
-    by the dateline, where that is a capital of one of the countries most named, then by a title
-    that stands alone ("The Prime Minister spoke with President Lunde of Norway")."""
+    by the dateline, where that is a capital of one of the countries most named, then by the seat of
+    government that the text says speaks."""
     for match in _TITLED.finditer(document.title):
         words = re.sub(r"['’]s\b", "", match[1]).split()
         for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
@@ -48,7 +53,7 @@ def home_of(
         (first, most), *rest = untold.most_common()
         tied = {first, *(country for country, count in rest if count == most)}
         return written_in if written_in in tied else first
-    return written_in or _of_lone_title(people, main)
+    return written_in or _speaking_for(document.text[:_TOP], vocabulary)
 
 
 def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
@@ -63,15 +68,13 @@ def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
     return ""
 
 
-def _of_lone_title(people: People, main: tuple[str, ...]) -> str:
-    """The country whose "the Prime Minister" the text begins with, where of those most named
-    only one has such an office and its holder is not named otherwise."""
-    title = next((t for t in people.titles if t.bare and not t.of and t.leads), None)
-    if title is None or title.role is None or title.plural or not title.text[:1].isupper():
-        return ""
-    named = {p.country for t in people.titles for p in t.people}
-    fits = [c for c in main[:3] if c not in named and people.holder(c, title.role.office)]
-    return fits[0] if len(fits) == 1 else ""
+def _speaking_for(top: str, vocabulary: Vocabulary) -> str:
+    """The country in "A Downing Street spokesperson said", where a text begins with it."""
+    for match in _SPOKEN.finditer(top):
+        for form in vocabulary.forms.get(match[1], ()):
+            if form.kind == "seat":
+                return form.entity
+    return ""
 
 
 def voices_of(

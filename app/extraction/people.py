@@ -112,7 +112,8 @@ class People:
             return None
         entries = self.offices.by_name.get(key, [])
         if not entries and len(parts) > 1 and (country or office):
-            for part in (parts[-1], parts[0]):
+            longer = (" ".join(parts[:n]) for n in range(len(parts) - 1, 1, -1))
+            for part in (*longer, parts[-1], parts[0]):
                 entries = [
                     o
                     for o in self.offices.by_name.get(part, [])
@@ -180,7 +181,8 @@ class People:
         body  the country or organisation whose title it is, "" if nothing tells"""
         country = body if body.startswith("country:") else self.seats.get(body, "")
         person = self.find(name, country)
-        entry = self.office_of(name, body, role.office if role else "")
+        office = role.office if role and role.office != "ruler" else ""  # "the Soviet leader"
+        entry = self.office_of(name, body, office)
         if entry and person and surnames(person.name)[-1] not in surnames(name):
             person = self.find(entry.person, country)  # King Hussein is not Hussein Khalaf
         if person is None:

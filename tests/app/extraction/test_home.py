@@ -97,16 +97,14 @@ def test_of_two_presidents_without_a_country_the_one_of_the_dateline_is_at_home(
     assert home("MUSCAT, May 3 - Talks began.", known=known) == "country:OMN"
 
 
-def alone(text: str, *named: str) -> People:
-    """Whom a text names that begins with a title: (their countries)."""
-    found = people(*((f"P{i}", country, country) for i, country in enumerate(named)))
-    word = parse("president ROOT 1")["president"]
-    role = Role("president", "head", "head_of_state")
-    found.titles.insert(0, Title(Ref(0, 0, word, (), "role"), role, text, (), [], False, False))
-    return found
-
-
-def test_a_title_that_stands_alone_is_of_the_country_that_has_it() -> None:
-    assert home(known=alone("President", "country:TCD")) == "country:NOR"
-    assert home(known=alone("president", "country:TCD")) == ""
-    assert home(known=alone("President", "country:TCD", "country:NOR")) == ""
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Downing Street spokesperson said:\n\nThey met.", "country:GBR"),
+        ("Talks\n\nThe Kremlin press service said they met.", "country:RUS"),
+        ("They met, a Kremlin spokesman said.", ""),
+        ("A Muscat spokesman said they met.", ""),
+    ],
+)
+def test_a_seat_of_government_that_speaks_first_is_at_home(text: str, found: str) -> None:
+    assert home(text) == found
