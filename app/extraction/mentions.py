@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.extraction.eras import eras
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word, written
@@ -69,7 +70,7 @@ class Matcher:
     exact, lower  forms by their first one or two words, as written and in lower case"""
 
     def __init__(self, vocabulary: Vocabulary, split: Callable[[str], Iterable[str]]) -> None:
-        self.combining = vocabulary.combining
+        self.combining, self.eras = vocabulary.combining, eras(vocabulary)
         self.exact: dict[tuple[str, ...], list[_Entry]] = {}
         self.lower: dict[tuple[str, ...], list[_Entry]] = {}
         for text in vocabulary.blocked:
@@ -127,11 +128,13 @@ def head_of(words: Sequence[Word]) -> Word:
     return outer[-1] if outer else words[-1]
 
 
-def named_refs(words: Sequence[Word], matcher: Matcher, refs: Refs) -> None:
-    """Add the mentions that the vocabulary names in some words."""
+def named_refs(
+    words: Sequence[Word], matcher: Matcher, refs: Refs, year: int | None = None, text: str = ""
+) -> None:
+    """Add the mentions that the vocabulary names in some words of a text of some year."""
     for first, end, forms in matcher.find(words):
         span = words[first:end]
-        form = forms[0]
+        form = matcher.eras.choose(forms, year, text) if len(forms) > 1 else forms[0]
         if form.kind != "term" and _within_other_name(span, words, first, end):
             continue
         head = head_of(span)

@@ -69,13 +69,14 @@ class Reading:
         self.refs = Refs()
         self.unread: list[Sentence] = []
         self.people = People(lexicon.offices, document.date.day if document.date else None)
+        year = document.date.day.year if document.date else None
         first = 0
         for doc, offset in docs:
             sentences = sentences_of(doc, offset, first)
             first += len(doc)
             repair(sentences)
             words = [w for s in sentences for w in s.words]
-            named_refs(words, lexicon.matcher, self.refs)
+            named_refs(words, lexicon.matcher, self.refs, year, cleaned.text)
             share_nouns(words, self.refs)
             party_refs(words, self.refs, self.things, self.people)
             read_people(words, self.refs, lexicon.roles, self.people)

@@ -1,0 +1,47 @@
+"""Which of two states a capital stands for: Moscow is the Soviet Union's until 1991."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.vocabulary import Form, Vocabulary
+
+_NAMING = frozenset({"name", "alias", "acronym", "demonym", "people"})
+
+
+@dataclass(frozen=True)
+class Eras:
+    """The states that are gone: their first and last year, and what a text calls them."""
+
+    years: dict[str, tuple[int, int]]
+    names: dict[str, frozenset[str]]
+
+    def choose(self, forms: Sequence[Form], year: int | None, text: str) -> Form:
+        """The reading of a name in its time; of a text without a date, the one that it names.
+
+        forms  likeliest first, as of today"""
+        for form in forms[1:]:
+            if form.entity not in self.years:
+                continue
+            first, last = self.years[form.entity]
+            if year is not None:
+                if first <= year <= last:
+                    return form
+            elif any(name in text for name in self.names[form.entity]):
+                return form
+        return forms[0]
+
+
+def eras(vocabulary: Vocabulary) -> Eras:
+    gone = {
+        entity.id: (int(entity.since), int(entity.until))
+        for entity in vocabulary.entities.values()
+        if entity.since and entity.until and entity.label == "Country"
+    }
+    names: dict[str, set[str]] = {entity: set() for entity in gone}
+    for text, forms in vocabulary.forms.items():
+        for form in forms:
+            if form.entity in gone and form.kind in _NAMING:
+                names[form.entity].add(text)
+    return Eras(gone, {entity: frozenset(found) for entity, found in names.items()})
