@@ -3,7 +3,7 @@
 // $types: relation types or null; $acts: speech acts or null
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
 // $knownAt: ISO time or null
-// -> source, type, target, ids, documents
+// -> source, type, target, ids
 UNWIND $edges AS edge
 MATCH (x:Entity {id: edge.source})<-[:SUBJECT|OBJECT]-(s:Statement {type: edge.type})
 WHERE s.polarity = 'positive' AND s.act <> 'denied'
@@ -14,6 +14,5 @@ WHERE s.polarity = 'positive' AND s.act <> 'denied'
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
 MATCH (s)-[:SUBJECT|OBJECT|SECTOR|AT|ABOUT]->(y:Entity {id: edge.target})
 WITH DISTINCT edge, s ORDER BY s.confidence DESC, coalesce(s.date, '') DESC, s.id
-WITH edge, collect(s.id) AS found, collect(DISTINCT s.document) AS documents
-RETURN edge.source AS source, edge.type AS type, edge.target AS target, found[0..$most] AS ids,
-  documents AS documents
+WITH edge, collect(s.id) AS found
+RETURN edge.source AS source, edge.type AS type, edge.target AS target, found[0..$most] AS ids

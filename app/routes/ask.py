@@ -89,7 +89,7 @@ def ask(
 def _behind(service: Service, found: Answer[Any], asked: Asked) -> list[Statement]:
     """The best statement behind each of the first edges of a network."""
     edges = [edge.key for edge in found.items[:10]]
-    ids = [id for some, _ in behind(service.graph, edges, _filters(asked), most=1) for id in some]
+    ids = [id for some in behind(service.graph, edges, _filters(asked), most=1) for id in some]
     return statements(service.graph, dict.fromkeys(ids))
 
 

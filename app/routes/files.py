@@ -72,21 +72,17 @@ def edges_file(
         return _network_file(service, version, form, rows, name, id)
     most = service.settings.max_export + 1
     found = behind(graph, [edge.key for edge in edges], filters, most)
-    ids = sorted({id for some, _ in found for id in some})
+    ids = sorted({id for some in found for id in some})
     return statements_file(service, version, form, ids, name)
 
 
-def behind(
-    graph: Reads, edges: Sequence[Key], filters: Filters, most: int
-) -> list[tuple[list[str], list[str]]]:
+def behind(graph: Reads, edges: Sequence[Key], filters: Filters, most: int) -> list[list[str]]:
     """Of each edge, the ids of the statements that it rests on, the surest and newest first and
-    at most so many, and of all documents that they stand in."""
+    at most so many."""
     asked = [{"source": source, "type": type, "target": target} for source, type, target in edges]
     rows = graph.read("edge_statements", edges=asked, most=most, **filters.params) if asked else []
-    found = {
-        (row["source"], row["type"], row["target"]): (row["ids"], row["documents"]) for row in rows
-    }
-    return [found.get(edge, ([], [])) for edge in edges]
+    found = {(row["source"], row["type"], row["target"]): row["ids"] for row in rows}
+    return [found.get(edge, []) for edge in edges]
 
 
 def _network_file(

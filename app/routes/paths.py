@@ -78,7 +78,7 @@ def get_paths(
     if form != JSON:
         keys = list(dict.fromkeys(step[:3] for _, way in ways for step in way))
         found = behind(graph, keys, filters, most=service.settings.max_export)
-        ids = list(dict.fromkeys(id for some, _ in found for id in some))
+        ids = list(dict.fromkeys(id for some in found for id in some))
         name = f"{left.id}-{right.id}".replace(":", "-")
         return statements_file(service, version, form, ids, name)
     items = _routes(graph, ways, left.id, filters)
@@ -112,9 +112,7 @@ def _routes(graph: Reads, ways: list[Way], start: str, filters: Filters) -> list
     edges = sorted({step[:3] for _, way in ways for step in way})
     if not edges:
         return []
-    bearing = {
-        key: ids for key, (ids, _) in zip(edges, behind(graph, edges, filters, most=2), strict=True)
-    }
+    bearing = dict(zip(edges, behind(graph, edges, filters, most=2), strict=True))
     said = {
         each.id: each for each in statements(graph, {id for ids in bearing.values() for id in ids})
     }

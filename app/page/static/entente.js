@@ -96,8 +96,7 @@ function reflect() {
   $("type-count").textContent = state.type.length ? String(state.type.length) : "";
   const part = state.entity ? { entity: state.entity, depth: state.depth } : {};
   $("forms").replaceChildren(...FORMS.map(([format, name, reader]) => {
-    const whole = ["plover", "json-ld"].includes(format);
-    const href = `v1/export?${query({ ...(whole ? {} : part), ...filters(), format })}`;
+    const href = `v1/export?${query({ ...part, ...filters(), format })}`;
     const link = element("a", { href }, name, element("small", {}, reader));
     link.addEventListener("click", (event) => {
       event.preventDefault();
