@@ -80,6 +80,10 @@ def _with_others(match: Match, labels: frozenset[str]) -> bool:
 
 def _named_by(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> tuple[str, ...]:
     """The slots that count: "hailed the Franco-German alliance" joins those two alone."""
+    if "of" in slots:  # "hosted a meeting of the Arctic Council": its own members'
+        bodies = match.actors("of", labels)
+        if len(bodies) == 1 and bodies[0].id.startswith("organisation:"):
+            slots = tuple(s for s in slots if s != "of")
     if "mod" not in slots or not match.word.is_noun():
         return slots
     country = match.scene.discourse.country

@@ -74,7 +74,7 @@ def _mend_words(words: Sequence[Word]) -> None:
 def _rehang_receiver(word: Word, before: Word) -> None:
     """ "lent Angola 2 billion dollars": Angola is not part of the sum."""
     total, verb = word.head, word.head.head
-    counted = any(c.tag == "CD" and c.i > word.i for c in total.left)
+    counted = any(c.tag == "CD" and c.i > word.i for c in total.left + word.right)
     if before is verb and total.dep == "dobj" and verb.is_verb() and counted:
         move(word, verb, "dative")
 

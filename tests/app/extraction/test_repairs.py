@@ -133,3 +133,50 @@ def test_co_operation_is_cooperation() -> None:
     assert (
         mended("a det 2; operation nsubj 3; began/begin ROOT 3")["operation"].lemma == "operation"
     )
+
+
+def test_who_is_lent_a_sum_is_no_part_of_it() -> None:
+    tree = mended(
+        "Oman nsubj 2 OMN; lent/lend/VBD ROOT 2; Yemen nmod 6 YEM; 2/2/CD compound 5; "
+        "million/million/CD nummod 6; dollars dobj 2"
+    )
+    assert hung(tree, "Yemen") == ("dative", "lent")
+
+
+def test_a_name_before_a_noun_that_is_not_counted_stays_with_it() -> None:
+    tree = mended("Oman nsubj 2 OMN; bought/buy/VBD ROOT 2; Yemen nmod 4 YEM; coffee dobj 2")
+    assert hung(tree, "Yemen") == ("nmod", "coffee")
+
+
+def test_so_did_another_joins_the_subject_before_it() -> None:
+    tree = mended(
+        "Oman nsubj 2 OMN; came/come/VBD ROOT 2; and cc 2; so advmod 5; did/do/VBD conj 2; "
+        "Yemen nsubj 5 YEM"
+    )
+    assert hung(tree, "Yemen") == ("conj", "Oman")
+
+
+def test_a_second_in_behind_a_comma_goes_with_the_first() -> None:
+    tree = mended(
+        "raised/raise/VBD ROOT 1; cooperation dobj 1; in/in/IN prep 2; trade pobj 3; , punct 1; "
+        "in/in/IN prep 1; sport pobj 6"
+    )
+    assert tree["sport"].head.head.text == "cooperation"
+
+
+def test_an_example_named_in_particular_stands_beside_what_it_is_one_of() -> None:
+    tree = mended(
+        "speak/speak/VB ROOT 1; at prep 1; forums pobj 2; , punct 1; in/in/IN prep 7; "
+        "particular/particular/JJ amod 5; Oman dobj 1 OMN"
+    )
+    assert hung(tree, "Oman") == ("conj", "forums")
+
+
+def test_a_cease_fire_in_three_words_is_a_ceasefire() -> None:
+    tree = mended("signed/sign/VBD ROOT 1; cease compound 4; - punct 4; fire dobj 1")
+    assert tree["fire"].lemma == "ceasefire"
+
+
+def test_an_infinitive_with_to_is_no_relative_clause() -> None:
+    tree = mended("met/meet/VBD ROOT 1; Oman dobj 1 OMN; to aux 4; talk/talk/VB relcl 2")
+    assert hung(tree, "talk") == ("acl", "Oman")
