@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.model import Dated, Document
+from app.text.cables import cable, is_cable_line
 from app.text.clean import page
 from app.text.datelines import AGENCIES, Dateline, dateline, is_byline, is_date, is_person, is_place
 from app.text.dates import find_dates, first_date
@@ -73,12 +74,13 @@ def describe(document: Document) -> Document:
     """The document with the title, date, outlet and URL that it lacks and its text gives.
 
     What is given wins. Sources, best first: front matter; a line that says what it is
-    ("Published: 5 June 2019"); the dateline; a line with a date alone near the top or the foot;
-    the first heading."""
+    ("Published: 5 June 2019"), or the head of a cable; the dateline; a line with a date alone near
+    the top or the foot; the first heading."""
     text = document.text
     fields = front_matter(text)
     top = page(text[:_TOP])
     lines = _lines(top)[:_TOP_LINES]
+    telegram = cable(top)
     foot = _lines(page(text[-_FOOT:]))[-_FOOT_LINES:]
     paragraphs = _paragraphs(top)[:_TOP_PARAGRAPHS]
     last = _paragraphs(page(text[-_FOOT:]))[:-_FOOT_PARAGRAPHS:-1]
@@ -89,6 +91,7 @@ def describe(document: Document) -> Document:
         title=document.title or _text(fields, _TITLE) or _title(top, paragraphs),
         date=document.date
         or _field_date(fields, url)
+        or (telegram and telegram.sent)
         or _date([*lines, *foot], [*paragraphs, *last], heads),
         outlet=document.outlet or _field_outlet(fields) or _outlet(lines, foot, heads),
         url=url,
@@ -117,7 +120,9 @@ def read_date(value: object) -> Dated | None:
 
 
 def _lines(text: str) -> list[str]:
-    return [words for line in text.split("\n") if (words := line.strip())]
+    """The lines that bear words, but for those of the head of a cable."""
+    lines = map(str.strip, text.split("\n"))
+    return [words for words in lines if words and not is_cable_line(words)]
 
 
 def _paragraphs(text: str) -> list[str]:

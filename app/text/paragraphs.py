@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.text.cables import is_cable_line
 from app.text.credits import is_credit
 from app.text.datelines import is_byline, is_date
 from app.text.edits import Edit
@@ -105,7 +106,9 @@ def _is_hyphened(head: str, line: str, words: Container[str]) -> bool:
     """Whether a word parted at a hyphen has that hyphen anywhere: "win-" and "win", not
     "coop-" and "eration". The words of the text itself say so best."""
     tail = _WORD.match(line)
-    if tail is None or not tail[0].islower() or "-" in head or "-" in tail[0]:
+    if tail is None or "-" in head or "-" in tail[0]:
+        return True
+    if not (tail[0].islower() or (tail[0].isupper() and head.isupper())):
         return True
     if head + tail[0] in words:
         return False
@@ -116,12 +119,15 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     at = 0
     apart = True
-    in_list = in_items = False
+    in_list = in_items = turned = False
     for raw in text.split("\n"):
         start, at = at, at + len(raw) + 1
         words = raw.strip()
         if not words:
-            apart = True
+            apart = apart or not turned
+            continue
+        if turned := is_cable_line(words):  # a new page: what stands above it may go on
+            apart = not lines or lines[-1].closed
             continue
         before = lines[-1] if lines and not apart else None
         goes_on = before is not None and not before.closed and not before.last
