@@ -13,20 +13,23 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from app.graph.contents import Content
+from app.graph.contents import Content, unpacked
 from app.graph.copies import bands, pairs_of, refresh_copies, signature
+from app.graph.decisions import revised
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import Edge, Key, Tally, keys_of
 from app.graph.pairs import Tally as PairTally
 from app.graph.pairs import mend_pair, month_of
-from app.graph.rows import contents_from
+from app.graph.review import anew
+from app.graph.rows import contents_from, copy_from
 from app.graph.schema import VERSION
+from app.graph.settlement import decisions_on
 from app.graph.views import edge_properties, entity_changes, refresh_edges, refresh_entities
 from app.model import Act, Polarity
 from app.relations import relation_types
 from cypher import statements
 
-Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity"]
+Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity", "review"]
 Progress = Callable[[str], None]
 BATCH = 200  # documents, or entities, compared at once
 
@@ -217,6 +220,26 @@ def _entities(graph: Graph) -> Iterator[Finding]:
                 yield Finding("entity", row["id"], f"is not called so: {odd}", "made anew")
 
 
+def _reviews(graph: Graph) -> Iterator[Finding]:
+    decisions = [
+        each
+        for each in graph.reading(partial(decisions_on, documents=None, entities=None))
+        if not each.undone
+    ]
+    for rows in _pages(graph, "check_documents"):
+        rows = [row for row in rows if row["sources"] and (decisions or row["reviews"])]
+        try:
+            contents = graph.reading(partial(contents_from, documents=[row["id"] for row in rows]))
+        except (KeyError, TypeError, ValueError):
+            continue  # one of them is found to be damaged
+        for row in rows:
+            first = min(map(copy_from, row["sources"]), key=lambda copy: copy.rank)
+            read = unpacked(first.packed) if first.packed else contents[row["id"]]
+            content, reviews = revised(row["id"], read, decisions)
+            if (content.digest, list(reviews)) != (row["digest"], row["reviews"] or []):
+                yield Finding("review", row["id"], "does not follow the decisions", "made anew")
+
+
 _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "schema": _schema,
     "documents": _documents,
@@ -225,6 +248,7 @@ _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "typed edges": _edges,
     "pairs": _pairs,
     "entities": _entities,
+    "decisions": _reviews,
 }
 
 
@@ -245,6 +269,9 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
         graph.write(partial(mend_pair, dyad=dyad))
     for at in range(0, len(of["entity"]), BATCH):
         graph.write(partial(_mend_entities, ids=sorted(of["entity"][at : at + BATCH])))
+
+    for at in range(0, len(of["review"]), BATCH):
+        graph.write(partial(anew, ids=sorted(of["review"][at : at + BATCH])))
 
 
 def _take_out(transaction: Transaction, documents: list[str], joins: list[str]) -> None:

@@ -25,6 +25,13 @@ class GraphUnavailable(RuntimeError):
     """The database cannot be reached or used; the message says what to mend."""
 
 
+class Overtaken(DriverError):
+    """What a transaction read has changed under it: it has to be done again."""
+
+    def is_retryable(self) -> bool:
+        return True
+
+
 class GraphFailure(RuntimeError):
     """A query that the database refused or broke off; the message is the database's own."""
 

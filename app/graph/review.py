@@ -153,19 +153,21 @@ def _keep(transaction: Transaction, decision: Decision) -> None:
 
 def _carry_out(graph: Graph, decision: Decision) -> None:
     """Write the documents anew that a decision touches."""
-    change = decision.change
-    rows = graph.read(
-        "review_documents",
-        document=getattr(change, "document", None),
-        entity=getattr(change, "entity", None),
-        id=decision.id,
-    )
-    ids = sorted({row["id"] for row in rows})
+    ids = graph.write(partial(_touched, decision=decision))
     for at in range(0, len(ids), BATCH):
-        graph.write(partial(_anew, ids=ids[at : at + BATCH]))
+        graph.write(partial(anew, ids=ids[at : at + BATCH]))
 
 
-def _anew(transaction: Transaction, ids: list[str]) -> None:
+def _touched(transaction: Transaction, decision: Decision) -> list[str]:
+    """The documents that a decision touches, once nobody writes any that name its entity."""
+    document, entity = (getattr(decision.change, end, None) for end in ("document", "entity"))
+    transaction.run("hold_entities", ids=[entity] if entity else [])
+    rows = transaction.run("review_documents", document=document, entity=entity, id=decision.id)
+    return sorted({row["id"] for row in rows})
+
+
+def anew(transaction: Transaction, ids: list[str]) -> None:
+    """Write documents anew, with the decisions on them."""
     sources = sorted({source for each in held_now(transaction, ids) for source in each.before})
     documents, _ = claimed(transaction, sources, set(ids))
     for document in documents.values():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.graph.contents import Content, packed, unpacked
 from app.graph.copies import join_copies, signature
 from app.graph.decisions import CHANGES, Decision, concerned, revised
-from app.graph.door import Row, Transaction
+from app.graph.door import Overtaken, Row, Transaction
 from app.graph.edges import edges_among, edges_of
 from app.graph.pairs import add_pairs, refresh_pairs, tallies
 from app.graph.rows import (
@@ -117,7 +117,7 @@ def settle(transaction: Transaction, documents: list[Held]) -> None:
     for document in (*gone, *opened):
         if document.id in old:
             document.contents.setdefault(document.reading, old[document.id])
-    _decide(transaction, opened)
+    decided = _decide(transaction, opened)
     new = {
         each.id: each.new
         for each in opened
@@ -153,11 +153,16 @@ def settle(transaction: Transaction, documents: list[Held]) -> None:
     refresh_pairs(transaction, stale)
     refresh_entities(transaction, before)
 
+    # A decision made meanwhile has not seen these documents, or waits for their entities to be
+    # free and sees them then; so whoever comes last knows of the other.
+    if decided != _decide(transaction, opened):
+        raise Overtaken("a decision on these documents was made meanwhile")
 
-def _decide(transaction: Transaction, documents: list[Held]) -> None:
+
+def _decide(transaction: Transaction, documents: list[Held]) -> list[Decision]:
     """What each document is to say: what was read from it, with the decisions on it."""
     if not documents:
-        return
+        return []
     raw = {each.id: each.content(each.new_first) for each in documents}
     decisions: list[Decision] = []
     asked: set[str] = set()
@@ -171,6 +176,7 @@ def _decide(transaction: Transaction, documents: list[Held]) -> None:
         document.new, document.reviews = revised(document.id, read, decisions)
         first = document.new_first.reading
         document.new_reading = document.new.digest if document.reviews else first
+    return decisions
 
 
 def decisions_on(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from app.graph import Graph, check, delete, snapshot, store
-from app.graph.decisions import Change, Correct, Merge, Reject, Rename, Split
+from app.graph import Graph, Transaction, check, delete, repair, snapshot, store
+from app.graph.contents import content_of
+from app.graph.decisions import Change, Correct, Decision, Merge, Reject, Rename, Split
 from app.graph.review import by_hand, decide, decisions, entities_of, undo
+from app.graph.writer import _store, instant
 from app.model import Act, Entity
 from app.problems import BadReview
 from tests.app.graph.samples import (
@@ -191,3 +194,43 @@ def test_a_decision_reaches_documents_that_come_later(graph: Graph) -> None:
     store(graph, extraction(other, statement(other, "MET_WITH", CHN, RUS)), DAY)
     assert edges(graph)[CHN, "MET_WITH", IND] == 1
     assert check(graph) == []
+
+
+@pytest.mark.parametrize("entity", [RUS, PLAN.id])
+def test_a_decision_made_while_a_document_is_stored_holds_for_it(graph: Graph, entity: str) -> None:
+    """The document is written and not yet kept when somebody decides on an entity that it names."""
+    store(graph, visit())
+    later = document("China met Russia and signed.", "later.txt")
+    told = extraction(
+        later, statement(later, "MET_WITH", CHN, RUS), statement(later, "SIGNED", RUS, PLAN.id)
+    )
+    with ThreadPoolExecutor(1) as pool:
+
+        def slowly(transaction: Transaction) -> Future[Decision]:
+            _store(transaction, [(told, content_of(told))], instant(DAY))
+            deciding = pool.submit(decide, graph, Rename(entity, "Another"), "Ada", "so it is")
+            wait([deciding], timeout=1.0)
+            assert not deciding.done()
+            return deciding
+
+        graph.write(slowly).result()
+    assert check(graph) == []
+    (found,) = graph.read("review_entities", ids=[entity])
+    assert found["properties"]["name"] == "Another"
+    rows = graph.read("check_documents", after="", limit=9)
+    assert [len(row["reviews"]) for row in rows] == [1, 1]
+
+
+def test_a_check_finds_documents_that_do_not_follow_a_decision(graph: Graph) -> None:
+    store(graph, visit(), DAY)
+    made = decide(graph, Merge(RUS, INDIA), "Ada", "so it is")
+    decided = snapshot(graph)
+    undo(graph, made.id, "Ada", "it is not")
+    graph.driver.execute_query(
+        "MATCH (r:Review) REMOVE r.undone", database_=graph.database
+    )  # a decision that nobody has carried out
+    (finding,) = check(graph)
+    assert (finding.kind, finding.what) == ("review", VISIT)
+    assert repair(graph) == [finding]
+    assert check(graph) == []
+    assert snapshot(graph) == decided
