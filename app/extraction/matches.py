@@ -39,6 +39,10 @@ def label_of(entity: str) -> str:
     return _LABELS[entity.partition(":")[0]]
 
 
+def _from(noun: Word) -> list[Word]:
+    return [g for c in noun.right if c.dep == "prep" and c.lemma == "from" for g in c.all("pobj")]
+
+
 @dataclass(slots=True)
 class Match:
     """One frame laid over one word.
@@ -92,7 +96,7 @@ class Match:
             self.args.own or self.args.slot("with") or self.args.slot("between")
         ):
             return False
-        nouns = self.args.obj if word.is_verb() else [word]
+        nouns = [*self.args.obj, *self.args.slot("as")] if word.is_verb() else [word]
         around = [*word.children, *(c for n in nouns if n is not word for c in n.children)]
         if frame.unless and any(c.lemma in frame.unless for c in around):
             return False
@@ -152,8 +156,9 @@ class Match:
             found = [a for o in owned_by for a in self.scene.modifiers(o)]
             if slot == "to_own" and not found:  # "to the aid of Egypt"
                 found = [a for o in owned_by for w in of_what(o) for a in self.scene.actors(w)]
-            if slot == "subj_own" and not found:  # "imposed sanctions that hit Iran"
-                found = [a for o in owned_by for w in noun_subject(o) for a in self.scene.actors(w)]
+            if slot == "subj_own" and not found:  # "sanctions that hit Iran", "aid from Iran"
+                owners = [w for o in owned_by for w in [*noun_subject(o), *_from(o)]]
+                found = [a for w in owners for a in self.scene.actors(w)]
         else:
             visit = self.frame.type.name == "VISITED"  # "arrived in the Russian city of Kazan"
             found = [
