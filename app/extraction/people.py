@@ -19,7 +19,9 @@ _ANY_HEAD = frozenset({"leader", "head of state", "head of government", "chief o
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody whom a text names, with the office that it gives."""
+    """Somebody whom a text names, with the office that it gives.
+
+    names   what the text calls him, made comparable; called: as written, without titles"""
 
     name: str
     country: str = ""
@@ -27,6 +29,7 @@ class Person:
     office: str = ""
     rank: str = ""
     names: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
 
     @property
     def id(self) -> str:
@@ -196,6 +199,7 @@ class People:
             person.name = name
             self._renamed[old] = person
         person.names.add(plain(name))
+        person.called.add(name)
         if not person.country or (country and not person.country.startswith("country:")):
             person.country = country or body or (entry.entity if entry else "")
         if not person.role and role is not None:

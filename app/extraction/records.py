@@ -189,7 +189,7 @@ def _entities(
     ids.update(persons[i].country for i in ids & persons.keys() if persons[i].country)
     found = []
     for i in sorted(ids):
-        used = tuple(sorted(names.get(i, ())))
+        used = tuple(sorted(names.get(i, set()) | (persons[i].called if i in persons else set())))
         if (person := persons.get(i)) is not None:
             entity = Entity(i, "Leader", person.name, represents=person.country, role=person.role)
         elif i in reading.things.entities:

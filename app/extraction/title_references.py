@@ -63,7 +63,10 @@ def holder(memory: Discourse, country: str, title: Title) -> str:
     if rank in HEAD_RANKS and (
         entry := memory.people.holder(country, "" if title.any_head else office)
     ):
+        named = memory.people.find(entry.person, country)
         person = memory.people.introduce(entry.person, country, title.role, title.text)
+        if named is None:
+            person.called.clear()  # the table calls him so, not the text
         return person.id
     return country
 

@@ -37,7 +37,7 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
                 and name
                 and name[0].isupper()
                 and (entry or len(parts) > 1)
-                and (len(parts) > 1 or _alone(words, i, j, entry, refs))
+                and (len(parts) > 1 or _alone(words, i, j, entry, refs, people))
                 and not name.isupper()
             ):
                 person = people.introduce(
@@ -46,6 +46,7 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
             if person is not None:
                 span = words[i:j]
                 person.names.add(plain(name))
+                person.called.add(name)
                 ref = refs.add(Ref(span[0].i, span[-1].i, head_of(span), (person.id,), "person"))
                 if country and entry and entry.entity == country:
                     role = people.offices.roles.get(entry.office)
@@ -54,13 +55,24 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
         i = max(i + 1, i)
 
 
-def _alone(words: Sequence[Word], i: int, j: int, entry: Office | None, refs: Refs) -> bool:
+def _known_as(name: str, people: People) -> bool:
+    """Whether the office table calls somebody so whom the text has named: Jokowi."""
+    entry = people.office_of(name)
+    return entry is not None and people.find(entry.person, entry.entity) is not None
+
+
+def _alone(
+    words: Sequence[Word], i: int, j: int, entry: Office | None, refs: Refs, people: People
+) -> bool:
     """Whether a surname stands for itself: not in "Lockheed Martin", and of a country that the
     text names."""
     beside = [w for w in (*words[i - 1 : i], *words[j : j + 1]) if w.i not in refs.at]
     if any(w.pos == "PROPN" and w.text[:1].isupper() for w in beside):
         return False
-    return entry is not None and any(entry.entity in r.ids for r in refs.all)
+    if entry is None:
+        return False
+    spoken_for = (p.country for p in people.known)
+    return entry.entity in spoken_for or any(entry.entity in r.ids for r in refs.all)
 
 
 def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
@@ -72,7 +84,7 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
         return i
     tagged = word.ent == "PERSON"
     famous = not tagged and people.office_of(name_of(words[i : i + 2])) is not None
-    named = word.pos == "PROPN" and (tagged or famous)
+    named = word.pos == "PROPN" and (tagged or famous or _known_as(word.text, people))
     if not named and people.find(word.text) is None:
         return i
     if not tagged:

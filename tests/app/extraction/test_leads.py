@@ -76,3 +76,18 @@ def test_who_leads_what(extractor: Extractor, text: str, year: int, found: set[s
         for s in extraction.statements
         if s.type == "LEADS"
     }
+
+
+def test_a_leader_is_called_what_the_text_calls_him_with_and_without_his_titles(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "Indonesian President Joko Widodo will go. Jokowi will meet the Malian foreign minister, "
+        "Abdoulaye Diop. The Russian president will come."
+    )
+    extraction = extractor.extract(Document(text, "x", date=Dated(date(2022, 6, 20))))
+    assert {(e.name, e.names) for e in extraction.entities if e.label == "Leader"} == {
+        ("Joko Widodo", ("Indonesian President Joko Widodo", "Joko Widodo", "Jokowi")),
+        ("Abdoulaye Diop", ("Abdoulaye Diop", "Malian foreign minister, Abdoulaye Diop")),
+        ("Vladimir Putin", ()),
+    }
