@@ -96,7 +96,8 @@ def create_app(
                 else await run_sync(stack.enter_context, open_graph(settings))
             )
             await run_sync(names)  # a broken vocabulary stops the start, not a request
-            opened = replace(opened, seconds=settings.query_seconds)
+            # the service has told the client by then
+            opened = replace(opened, seconds=settings.query_seconds + 1)
             service = app.state.service = Service(settings, opened, read_file)
             yield
             await run_sync(service.jobs.close)

@@ -41,6 +41,7 @@ def export_graph(
     graphml, gexf, node-link, cytoscape, csv, parquet and cypher hold entities and typed edges;
     plover (events as JSON Lines) and json-ld (with PROV) hold statements with their quotes. A file
     holds at most ENTENTE_MAX_EXPORT edges or statements."""
+    service = service.unhurried
     graph = service.graph
     if entity:
         found = naming.entity(graph, entity)

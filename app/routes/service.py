@@ -73,6 +73,11 @@ class Service:
         """What questions read from."""
         return self.view or self.database
 
+    @property
+    def unhurried(self) -> Service:
+        """The same, whose reading may take any time: what is held to a size instead."""
+        return replace(self, database=replace(self.database, seconds=None))
+
     def extractor(self) -> Extractor:
         """The reader of texts, made when it is first needed."""
         with self.held.loading:
