@@ -171,7 +171,7 @@ class Scene:
                 if not deep
                 else ("by", "from")
                 if word.lemma in HARM
-                else ("of", "from", "by", "in")
+                else ("of", "from", "by", "in", "between")
             )
             for child in word.right:
                 if child.dep in ("prep", "agent") and child.lemma in preps:

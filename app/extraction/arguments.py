@@ -30,6 +30,9 @@ HARM = word_list("arguments", "harm")
 _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
 _UPKEEP = word_list("arguments", "upkeep")
+_STANDS = frozenset(
+    {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
+)
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 _DEPTH = 6  # governors followed to find a missing subject
@@ -163,6 +166,9 @@ def _of_verb(verb: Word) -> Arguments:
             if g.dep == "nsubj"
             and (verb.lemma == "let" or any(a.dep == "aux" and a.lemma == "to" for a in c.left))
         ]
+    if not found.obj:  # "considers Uruguay a partner"
+        nouns = [c for c in verb.right if c.dep == "ccomp" and c.is_noun()]
+        found.obj = [w for c in nouns for w in [*c.all("nsubj"), c]]
     if not found.subj:
         found.own = False
         found.subj = inherited_subject(verb, passive=passive)
@@ -211,6 +217,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
     if verb.dep == "conj" and head.is_verb():
         own = own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
+    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _STANDS:
+        return []  # "condemned the decision to expand the war": the parser may miss whose it is
     if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (
         head.is_verb() or head.pos == "ADJ"
     ):
@@ -257,7 +265,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         outer = head.head  # the word that the preposition hangs on
         if outer.is_verb() or outer.pos == "ADJ":
             if outer.lemma in JUDGEMENTS:
-                accused = [c for c in outer.children if c.dep in ("dobj", "nsubjpass")]
+                accused = [_antecedent(outer, c) for c in outer.all("dobj", "nsubjpass")]
                 return accused or ([outer.head] if outer.dep == "acl" else [])
             if outer.pos == "ADJ":
                 return _of_adjective(outer).subj
@@ -329,6 +337,8 @@ def _of_noun(noun: Word) -> Arguments:
         while noun.tag == "NNS" and head.dep == "conj" and head.head.is_noun():
             head = head.head  # "Benin, Niger and Togo, all members": each of them
         found.preps["head"] = [head]
+    if lists := [c for c in noun.right if c.dep == "appos" and c.all("conj")]:
+        found.preps["listed"] = lists  # "the group (Benin, Niger and Togo)"
     if noun.dep == "nsubj" and noun.head.lemma == "be":  # "the members are Benin and Niger"
         found.preps["pred"] = noun.head.all("attr")
     if not found.subj:

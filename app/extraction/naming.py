@@ -20,6 +20,7 @@ ASPECTS = word_list("qualifiers", "aspects")
 QUANTITIES = word_list("qualifiers", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
+DEALINGS = frozenset({"act", "action", "case", "form", "manifestation", "kind", "policy", "use"})
 # The title of a text that is an agreement itself.
 _OWN_TITLE = re.compile(
     r"(?:[A-Z][\w'’-]* ){0,5}(?:"
@@ -44,7 +45,7 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
         return match.things.last("Agreement")
     if not word.is_noun():
         return []
-    if word.lemma in PACKS:
+    if word.lemma in PACKS or word.lemma in DEALINGS:
         for child in word.right:
             if child.lemma == "of":
                 return [e for g in child.children for e in open_things(match, g, labels)]

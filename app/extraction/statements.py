@@ -112,12 +112,15 @@ def _finding(
     act = frame.act or assessment.act
     if frame.act is Act.AGREED and assessment.act not in (Act.DID, Act.AGREED):
         act = assessment.act  # what is to be agreed is not agreed yet
-    if frame.type.name in _DEEDS and assessment.threat and not frame.status:
-        frame, act = threat_of(frame), Act.DID
+    if frame.type.name in _DEEDS and assessment.threat and not (frame.status or assessment.status):
+        frame, act = turned(frame, "THREATENS"), Act.DID
+    if _withheld(match) and act is Act.DID:
+        frame, assessment = turned(frame, "OPPOSES"), replace(assessment, negative=False)
     if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
         act = Act.DID  # who does something to counter a threat opposes it already
     said_by = _speaker(match, source)
-    if frame.act is None and act is Act.DID and assessment.speaker is not None and said_by:
+    told = frame.act is None and assessment.speaker is not None and said_by
+    if told and act is Act.DID and not _of_himself(match, source, said_by):
         act = Act.SAID
     words = [match.word, source.word, target.word]
     finding = Finding(
@@ -142,16 +145,37 @@ def _finding(
     return finding
 
 
+def _of_himself(match: Match, source: Actor, speaker: str) -> bool:
+    """Whether somebody says what his own country does, which is so by his saying it.
+
+    Not of force: whom its soldiers have killed is claimed."""
+    country, kind = match.scene.discourse.country, match.frame.type
+    if kind.symmetric or kind.name == "MILITARY_ACTION":
+        return False
+    return bool(country(source.id)) and country(speaker) == country(source.id)
+
+
 def _accused_of(word: Word) -> bool:
     while word.dep == "conj" and word.head is not word:
         word = word.head
     return word.dep == "pcomp" and word.head.head.lemma in JUDGEMENTS
 
 
+def _withheld(match: Match) -> bool:
+    """Whether support is refused: who does not recognise or accept something opposes it."""
+    assessment = match.assessment
+    return (
+        match.frame.type.name == "SUPPORTS"
+        and match.word.is_verb()
+        and assessment.negative
+        and not assessment.status
+    )
+
+
 @cache
-def threat_of(frame: Frame) -> Frame:
-    """What "threatens to" makes of a hostile deed."""
-    kind = relation_types()["THREATENS"]
+def turned(frame: Frame, name: str) -> Frame:
+    """What "threatens to" makes of a hostile deed, and "does not" of support."""
+    kind = relation_types()[name]
     return replace(frame, type=kind, cameo=kind.cameo, plover=kind.plover, goldstein=kind.goldstein)
 
 

@@ -204,3 +204,11 @@ def test_who_is_involved_in_a_deed_does_it_and_not_whom_others_do_something_to()
         "sales/sale pobj 5"
     )
     assert said(arguments(parse(fined)["sales"]))["subj"] == "firms"
+
+
+def test_whom_somebody_considers_something_is_considered() -> None:
+    written = (
+        "Oman nsubj 2; considers/consider/VBZ ROOT 2; Iran nsubj 5; a det 5; partner/partner/NN "
+        "ccomp 2"
+    )
+    assert said(arguments(parse(written)["considers"])) == {"subj": "Oman", "obj": "Iran partner"}

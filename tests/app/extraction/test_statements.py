@@ -109,6 +109,19 @@ def test_a_deed_that_is_threatened_is_a_threat_that_is_made() -> None:
     assert (plan.frame.type.name, plan.act) == ("SANCTIONS", Act.PLEDGED)
 
 
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        ("Oman nsubj 4 OMN; does/do/VBZ aux 4; not neg 4; back/back/VB ROOT 4; Iran dobj 4 IRN",
+         "OPPOSES"),
+        ("Oman nsubj 2 OMN; backs/back/VBZ ROOT 2; Iran dobj 2 IRN", "SUPPORTS"),
+    ],
+)  # fmt: skip
+def test_who_does_not_support_somebody_opposes_him(written: str, made: str) -> None:
+    (one,) = found(written, frame("SUPPORTS", "back", **DIRECTED))
+    assert (one.frame.type.name, one.undone, one.act) == (made, False, Act.DID)
+
+
 def test_what_somebody_says_is_done_is_said() -> None:
     written = "{}; said/say ROOT 2; Chad nsubj 4 TCD; sanctioned/sanction ccomp 2; Iran dobj 4 IRN"
     (one,) = found(written.format("Oman nsubj 2 OMN"), SANCTION)
