@@ -6,14 +6,14 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TypeVar, cast
 
 from fastapi import Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from app.answers.envelope import Answer, Page
-from app.graph import Graph
+from app.graph import Graph, Transaction
 from app.model import Document, digest
 from app.questions.jobs import Jobs
 from app.questions.reads import Reads, View
@@ -52,6 +52,7 @@ class Held:
 
     extractor: Extractor | None = None
     version: tuple[float, Version] | None = None
+    recorded: str = ""
     made: tuple[str, dict[str, Any]] = ("", {})
     making: threading.Lock = field(default_factory=threading.Lock)
     loading: threading.Lock = field(default_factory=threading.Lock)
@@ -95,7 +96,9 @@ class Service:
     def version(self) -> Version:
         """The version as it is now."""
         asked = time.monotonic()
-        (row,) = self.database.read("graph_version")
+        known = self.held.recorded
+        row = self.database.reading(partial(_version_row, known=known))
+        self.held.recorded = row["recorded"] or ""
         version = Version(f"{row['documents']}-{digest(*row.values())}", row["recorded"])
         self.held.version = (asked, version)
         return version
@@ -114,6 +117,16 @@ class Service:
     def changed(self) -> None:
         """Forget the version: this process has just written."""
         self.held.version = None
+
+
+def _version_row(transaction: Transaction, known: str) -> dict[str, Any]:
+    """What the version is made of; known: when the graph had last taken something in."""
+    (row,) = transaction.run("graph_version")
+    # looks only at what came since; all of it where the newest document was taken out
+    found = transaction.run("graph_recorded", **{"from": known})
+    if found[0]["recorded"] is None and known:
+        found = transaction.run("graph_recorded", **{"from": ""})
+    return row | found[0]
 
 
 Route = TypeVar("Route", bound=Callable[..., Any])
