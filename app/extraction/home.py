@@ -58,7 +58,7 @@ def home_of(
 
 def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
     """The country of the dateline's capital, or of one on a line of its own."""
-    for line in map(str.strip, top.split("\n")):
+    for line in (" ".join(line.split()) for line in top.split("\n")):
         found = dateline(line)
         place = found.place if found else line if is_place(line) or is_date(line) else ""
         for part in re.split(r"[,/(]", place)[:2]:

@@ -37,21 +37,21 @@ _BRACKET = (
 _BARE = rf"(?:/(?:{_AGENCY})/|(?:{_AGENCY})(?![\w/-]))"
 _ANY_BRACKET = r"(?:\([^()]{2,40}\))"
 _SIGNED = rf"(?:{_BRACKET}|{_BARE}|{_ANY_BRACKET})"
-_GAP = r"(?:\s*[,/]?\s*|\s+[-\u2013\u2014]\s+)"
+_GAP = r"(?:\s*+[,/]?\s*+|\s++[-\u2013\u2014]\s++)"
 _CLOCK = r"(?:,?\s+(?:at\s+)?[0-9]{1,2}[:.][0-9]{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)"
 _DATELINE = re.compile(
     rf"""
     (?:
         (?P<place>{_PLACE}?)
         (?:{_GAP}(?P<date>{DATE})\.?)?
-        (?:\s*[,/]?\s*(?P<agency>{_SIGNED})\.?)?
-        (?:\s*[,/]?\s*(?P<later>{DATE})\.?)?
-      | (?P<first>{DATE})(?:\s*(?:[,/]|\s-|[\u2013\u2014])\s*(?P<then>{_PLACE}))?
-        (?:\s*[,/]?\s*(?P<by>{_SIGNED})\.?)?
+        (?:\s*+[,/]?\s*+(?P<agency>{_SIGNED})\.?)?
+        (?:\s*+[,/]?\s*+(?P<later>{DATE})\.?)?
+      | (?P<first>{DATE})(?:\s*+(?:[,/]|(?<=\s)-|[\u2013\u2014])\s*+(?P<then>{_PLACE}))?
+        (?:\s*+[,/]?\s*+(?P<by>{_SIGNED})\.?)?
       | (?P<alone>{_BRACKET})
     )
-    (?P<end>\s*$|\s*(?:--+|[\u2013\u2014]+)\s*|\s+[-_]\s+|(?<=[)0-9.])\s*-(?![0-9])\s*
-       |:?\s+(?=[A-Z"']))
+    (?P<end>\s*+$|\s*+(?:--+|[\u2013\u2014]+)\s*+|\s++[-_]\s++|(?<=[)0-9.])\s*+-(?![0-9])\s*+
+       |:?\s++(?=[A-Z"']))
     """,
     re.VERBOSE,
 )
