@@ -34,6 +34,7 @@ _STANDS = frozenset(
     {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
 )
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
+_FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension", "war"})
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 _DEPTH = 6  # governors followed to find a missing subject
 
@@ -432,6 +433,8 @@ def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> Non
     """Prepositions that the parser hung on the noun before them: "sent tons of wheat to Syria"."""
     for child in noun.right:
         if child.dep == "prep" and depth < 3:
+            if noun.lemma in _FRONTS and child.lemma == "with":
+                continue  # "discussed the situation on the border with Chad": not with Chad
             if child.text.lower() in _STRAYS and child.text.lower() not in preps:
                 _add_prep(preps, child)
             for below in child.children:
