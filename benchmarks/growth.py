@@ -24,7 +24,7 @@ from benchmarks.generated import COUNTRIES, extractions
 
 T = TypeVar("T")
 GROUP = 64  # documents in one transaction
-QUESTIONS = 100  # of each kind, to each graph
+QUESTIONS = 60  # of each kind, to each graph
 WARM = 16
 # By rank: the busiest pairs, and some of those that little is said of.
 PAIRS = [(0, 1), (0, 2), (1, 2), (0, 5), (3, 9), (0, 20), (12, 30), (40, 60)]
