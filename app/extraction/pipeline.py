@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from app.extraction.english import PipelineEnglish
 from app.extraction.frames import Frames, frames
 from app.extraction.mentions import Matcher
 from app.extraction.offices import index_offices
@@ -14,6 +16,7 @@ from app.extraction.reading import Lexicon, Reading
 from app.extraction.records import record
 from app.extraction.roles import RoleMatcher
 from app.model import Document, Extraction
+from app.text.capitals import mixed_case
 from app.text.clean import CleanText, clean
 from app.vocabulary import vocabulary
 
@@ -23,6 +26,7 @@ class Extractor:
 
     def __init__(self, model: str, rules: Frames | None = None) -> None:
         self.nlp = load_pipeline(model)
+        self.english = PipelineEnglish(self.nlp)
         known = vocabulary()
         matcher = Matcher(known, lambda text: [t.text for t in self.nlp.tokenizer(text)])
         self.lexicon = Lexicon(
@@ -44,6 +48,7 @@ class Extractor:
         def texts() -> Iterator[tuple[str, int]]:
             for document in documents:
                 cleaned = clean(document.text)
+                cleaned = replace(cleaned, text=mixed_case(cleaned.text, self.english))
                 pieces = parts(cleaned.text)
                 pending.append((document, cleaned, len(pieces)))
                 for offset, text in pieces:

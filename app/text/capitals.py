@@ -1,0 +1,271 @@
+"""Text written in capitals, given the case that it would have elsewhere, character for character.
+
+Parsers are trained on mixed case; of telegrams and wire copy in capitals they see little. What
+is a name is told by the vocabulary, by titles ("PRESIDENT BUSH"), by English having no such word,
+and by what a tagger makes of the sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from app.vocabulary import vocabulary
+
+FEWEST = 60
+"""A paragraph with fewer letters than this keeps its case."""
+_SHARE = 0.8
+_RUN = re.compile(r"[A-Z][^a-z]{25}")  # every paragraph in capitals holds one
+_WORD = re.compile(r"[^\W\d_]+")
+_START = re.compile(r"(?:^|^[^\W\d_]+: |(?<![\W_][A-Z])[.!?]['\")\]]* |[,:] (?=\"))['\"(\[]*$")
+_DAYS = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"}
+_CALENDAR = _DAYS | {
+    "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE",
+    "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
+}  # fmt: skip
+_OTHER_THAN_MONTHS = frozenset({"MAY", "MARCH"})
+_BUSY = frozenset({"verb", "adj", "adv", "other"})
+"""Classes of words that are seldom names, whatever the tagger says; those of a noun often are."""
+_DAY_BEFORE = re.compile(r"[0-9] $")
+_DAY_BEHIND = re.compile(r",? [0-9]")
+_DURING = re.compile(r"\b(?:BY|DURING|EARLY|IN|LAST|LATE|MID|NEXT|OF|SINCE|THIS|TILL|UNTIL)[ -]$")
+_HONORIFICS = ("DR", "LORD", "MME", "MR", "MRS", "MS", "SIR")
+_CLITICS = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
+_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "den", "der", "di", "du", "ibn", "la", "van", "von"}
+)
+_SMALL_IN_TITLES = frozenset({"and", "for", "of", "the"})
+_NUMERAL = re.compile(r"[IVX]{2,5}")
+# Behind these "us" is whoever speaks; elsewhere telegrams write the United States so.
+_US = re.compile(
+    r"\b(?:AMONG|ASK|ASKED|ASSURED?|BOTH OF|GAVE|GIVEN?|HELP(?:ED)?|INFORMED|JOIN(?:ED)?|LET"
+    r"|REMINDED|SHOW(?:ED|N)?|TELLS?|TOLD|URGED) $"
+)
+_BESIDE = re.compile(rf"{_US.pattern}|\b(?:BETWEEN|BY|FOR|FROM|OF|TO|WITH) $")
+_COMMON_ENDING = re.compile(
+    r".{3,}(?:able|ed|ence|ible|ical|ing|ised|ism|ist|ity|ive|ized|less|ly|ment|nce|ness|ous|ship"
+    r"|sion|tion)s?"
+)
+_VOWEL = re.compile(r"[AEIOUY]")
+_ONE_VOWEL = re.compile(r"[AEIOU][^AEIOUY]{3,4}|[^AEIOUY]{3,4}[AEIOU]")
+
+
+class English(Protocol):
+    """What is known of English words."""
+
+    def classes(self, word: str) -> frozenset[str]:
+        """Of a word in small letters: noun, verb, adj, adv, other; empty where it is no word."""
+
+    def names(self, text: str) -> frozenset[int]:
+        """Where the words begin that are names, as the sentences of a text read."""
+
+
+def mixed_case(text: str, english: English) -> str:
+    """The text, character for character, with its paragraphs in capitals in mixed case.
+
+    text  paragraphs parted by one blank line"""
+    if _RUN.search(text) is None:
+        return text
+    seen: set[str] = set()
+    return "\n\n".join(
+        _mixed(paragraph, english, seen) if _is_shouted(paragraph) else paragraph
+        for paragraph in text.split("\n\n")
+    )
+
+
+def _is_shouted(paragraph: str) -> bool:
+    letters = [sign for sign in paragraph if sign.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return len(letters) >= FEWEST and capitals > _SHARE * len(letters)
+
+
+def _mixed(paragraph: str, english: English, seen: set[str]) -> str:
+    """One paragraph in mixed case.
+
+    seen  names that titles in the text have given away so far, in capitals; added to"""
+    signs = list(paragraph.lower())
+    if len(signs) != len(paragraph):
+        return paragraph  # a letter whose small form is two characters
+    words = [word for word in _WORD.finditer(paragraph) if word[0].isupper()]
+    covered: set[int] = set()
+    for at, name in _phrases(paragraph, words, _names()):
+        if _is_name(paragraph, at, name, english):
+            signs[at : at + len(name)] = name
+            covered.update(range(at, at + len(name)))
+    tagged = english.names("".join(signs))
+    titles = {at + len(title): at for at, title in _phrases(paragraph, words, _titles())}
+    chain: set[int] = set()  # where names behind a title end
+    last = 0
+    for word in words:
+        at, end = word.span()
+        beside = paragraph[last:at] in (" ", ". ", "-")
+        titled = beside and (last in titles or last in chain)
+        if at not in covered:
+            signs[at:end] = _cased(word, english, at in tagged, titled, seen)
+        if titled and last in chain and word[0].lower() in _PARTICLES:
+            signs[at] = signs[at].lower()
+            chain.add(end)
+        elif titled and signs[at].isupper():
+            chain.add(end)
+            seen.add(word[0])
+            if last in titles and titles[last] not in covered:
+                title = paragraph[titles[last] : last]
+                signs[titles[last] : last] = _WORD.sub(_in_title, title)
+        last = end
+    for word in words:
+        if _START.search(paragraph, max(word.start() - 14, 0), word.start()):
+            signs[word.start()] = paragraph[word.start()]
+    return "".join(signs)
+
+
+def _is_name(text: str, at: int, name: str, english: English) -> bool:
+    """Whether what the vocabulary calls so is no other word here: "WHO" and "AID" may be."""
+    low = name.lower()
+    busy = english.classes(low) & _BUSY
+    if " " in name or not busy or low in _always():
+        return True
+    return busy == {"other"} and text[max(at - 4, 0) : at] == "THE "
+
+
+def _cased(
+    word: re.Match[str], english: English, tagged: bool, titled: bool, seen: Collection[str]
+) -> str:
+    """A word that the vocabulary does not know in the case that it would have in mixed case.
+
+    tagged  the tagger takes it for a name; titled: it stands behind a title or goes on a name"""
+    written, low = word[0], word[0].lower()
+    text, at, end = word.string, word.start(), word.end()
+    if len(low) == 1:
+        return _letter(text, at)
+    if low == "us":
+        quoted = text.count('"', 0, at) % 2 == 1
+        spoken = (_BESIDE if quoted else _US).search(text, max(at - 12, 0), at)
+        return low if spoken else written
+    if _NUMERAL.fullmatch(written):
+        return written
+    if written in _CALENDAR:
+        month = written not in _OTHER_THAN_MONTHS or _is_month(text, at, end)
+        return written.capitalize() if month else low
+    if text[end : end + 2] == "'T":
+        return low
+    classes = english.classes(low)
+    if not classes and not titled and written not in seen and _is_acronym(word, tagged):
+        return written
+    if tagged and (titled or written in seen or not classes & _BUSY):
+        return _name(written)
+    if classes or (not titled and _is_common(word, english)):
+        return low
+    return _name(written)
+
+
+def _letter(text: str, at: int) -> str:
+    """A letter by itself: an initial, "I", the article, or what stands behind an apostrophe."""
+    letter = text[at]
+    if at and text[at - 1] == "'" and text[at - 2 : at - 1].isalnum():
+        return letter.lower()
+    return letter.lower() if letter == "A" and text[at + 1 : at + 2] != "." else letter
+
+
+def _name(written: str) -> str:
+    if written.startswith("MC") and len(written) > 4:
+        return "Mc" + written[2:].capitalize()
+    return written.capitalize()
+
+
+def _in_title(word: re.Match[str]) -> str:
+    low = word[0].lower()
+    return low if low in _SMALL_IN_TITLES else word[0].capitalize()
+
+
+def _is_acronym(word: re.Match[str], tagged: bool) -> bool:
+    """Whether a word that is not English can only be spelled out."""
+    written = word[0]
+    if (
+        not _VOWEL.search(written)
+        or word.string[word.start() - 1 : word.end() + 1] == f"({written})"
+    ):
+        return True
+    return len(written) < 4 or (not tagged and _ONE_VOWEL.fullmatch(written) is not None)
+
+
+def _is_common(word: re.Match[str], english: English) -> bool:
+    """Whether a word that is not English looks like it: by its ending, as half of a compound."""
+    behind = _WORD.match(word.string, word.end() + 1)
+    joined = word.string[word.end() : word.end() + 1] == "-" and behind is not None
+    if joined and behind is not None and english.classes(behind[0].lower()):
+        return True
+    return _COMMON_ENDING.fullmatch(word[0].lower()) is not None
+
+
+def _is_month(text: str, at: int, end: int) -> bool:
+    """Whether "MAY" or "MARCH" is the month."""
+    return bool(
+        _DAY_BEHIND.match(text, end)
+        or _DAY_BEFORE.search(text, max(at - 2, 0), at)
+        or _DURING.search(text, max(at - 9, 0), at)
+    )
+
+
+def _phrases(
+    paragraph: str, words: Sequence[re.Match[str]], known: Mapping[str, Sequence[tuple[str, str]]]
+) -> Iterator[tuple[int, str]]:
+    """Yield where each known phrase begins and how it is written; longest first, none twice."""
+    stop = 0
+    for word in words:
+        at = word.start()
+        if at < stop:
+            continue
+        for capitals, written in known.get(word[0], ()):
+            end = at + len(capitals)
+            if paragraph.startswith(capitals, at) and not paragraph[end : end + 1].isalnum():
+                yield at, written
+                stop = end
+                break
+
+
+@cache
+def _names() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What the vocabulary calls by name, and the whole names of those who held office."""
+    known = vocabulary()
+    forms = (form for form, of in known.forms.items() if any(f.kind != "term" for f in of))
+    people = {office.person for office in known.offices}
+    others = {name for names in known.known_as.values() for name in names}
+    whole = sorted(name for name in people | others if " " in name)
+    return _index((*forms, *known.combining, *whole, *map(_plain, whole)))
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
+@cache
+def _titles() -> Mapping[str, Sequence[tuple[str, str]]]:
+    return _index((*vocabulary().roles, *_HONORIFICS))
+
+
+def _index(phrases: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """Phrases by their first word, longest first: in capitals, and as they are written."""
+    found: dict[str, dict[str, str]] = {}
+    for phrase in phrases:
+        capitals = phrase.upper()
+        first = _WORD.match(capitals)
+        if first is not None and len(capitals) == len(phrase):
+            of = found.setdefault(first[0], {})
+            of[capitals] = phrase if phrase == capitals else of.get(capitals, phrase)
+    return {
+        first: sorted(of.items(), key=lambda pair: -len(pair[0])) for first, of in found.items()
+    }
+
+
+@cache
+def _always() -> frozenset[str]:
+    """Countries, places and peoples, in small letters: names, though English has such a word."""
+    return frozenset(
+        form.lower()
+        for form, of in vocabulary().forms.items()
+        if of[0].kind in ("name", "demonym", "people", "alias")
+        and of[0].entity.startswith(("country:", "place:"))
+        and not form.isupper()
+    )
