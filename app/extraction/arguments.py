@@ -34,7 +34,7 @@ _STANDS = frozenset(
     {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
 )
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
-_FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension", "war"})
+_FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension"})
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 _DEPTH = 6  # governors followed to find a missing subject
 
@@ -318,6 +318,9 @@ def _of_noun(noun: Word) -> Arguments:
     for child in base.right:
         if child.dep == "prep":
             _add_prep(found.preps, child)
+        elif child.dep == "acl" and child.lemma in ("make", "achieve", "reach", "attain"):
+            for inner in child.all("prep"):  # "the progress made in trade"
+                _add_prep(found.preps, inner)
         elif child.dep == "acl" and child.lemma in ("involve", "include", "follow"):
             found.preps.setdefault("with", []).extend(c for c in child.children if c.dep == "dobj")
     for prep, objects in list(found.preps.items()):
