@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.people import HEAD_RANKS, People, Title
 from app.extraction.person_names import (
-    Name,
     name_before,
     name_between_commas,
     name_known,
@@ -27,13 +26,10 @@ from app.extraction.title_phrases import (
     wording_of_role,
 )
 from app.extraction.untitled import read_names
-from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Role
 
 _BODIES = ("country:", "organisation:")
-# What somebody does whose name in capitals has one word: "PRESIDENT NASSER SAID".
-_DEEDS = word_list("people", "deeds")
 
 
 def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: People) -> None:
@@ -85,7 +81,7 @@ def _read_title(
         names, stop = name_between_commas(words, start, end, refs)
     if names and not plural and not of:
         stop, of = owners_after(words, stop, refs, posted=posted)
-    names = [n for n in names if _is_name(words[n.first : n.end], words[end - 1], role, of_after)]
+    names = [n for n in names if _is_name(words[n.first : n.end], role, of_after)]
     names = names or name_before(words, start, people)
     if names and not of and (signer := signing_for(words, names[0].first, refs)):
         of = (signer,)
@@ -102,7 +98,6 @@ def _read_title(
         if not of or person.country in of or not person.country.startswith("country:")
     ]
     for k, name in enumerate(names):
-        name = _shouted(words, name, people)
         called = name_of(words[name.first : name.end])
         if not called:
             continue
@@ -134,7 +129,7 @@ def _read_title(
     return title, stop
 
 
-def _is_name(span: Sequence[Word], before: Word, role: Role, of_after: tuple[str, ...]) -> bool:
+def _is_name(span: Sequence[Word], role: Role, of_after: tuple[str, ...]) -> bool:
     """Whether words behind a title are a name: not "General Electric", "the official KCNA",
     "Ambassador of Greece Summoned"."""
     if any(w.ent == "PERSON" for w in span):
@@ -143,19 +138,7 @@ def _is_name(span: Sequence[Word], before: Word, role: Role, of_after: tuple[str
         return not any(w.ent for w in span)
     if len(span) > 1:
         return True
-    return not of_after and (before.text.isupper() or not span[0].text.isupper())
-
-
-def _shouted(words: Sequence[Word], name: Name, people: People) -> Name:
-    """The name at the beginning of "NORMAN KIRK TOLD PARLIAMENT": two words, if it is not known."""
-    span = words[name.first : name.end]
-    if not all(w.text.isupper() for w in span):
-        return name
-    for end in range(name.end, name.first, -1):
-        if people.office_of(name_of(words[name.first : end])):
-            return name._replace(end=end)
-    said = next((k for k, w in enumerate(span) if k and w.text.lower() in _DEEDS), 2)
-    return name._replace(end=min(name.first + said, name.end))
+    return not of_after and not span[0].text.isupper()
 
 
 def _body(of: tuple[str, ...]) -> str:

@@ -38,7 +38,7 @@ class RoleMatcher:
                 end = i + len(parts)
                 if (
                     tuple(low[i:end]) == parts
-                    and (words[end - 1].pos in _NOUNS or words[end - 1].text.isupper())
+                    and words[end - 1].pos in _NOUNS
                     and not _cuts(words[i], words[end - 1], refs)
                 ):
                     yield i, end, role, plural

@@ -14,10 +14,10 @@ from typing import Protocol
 
 from app.vocabulary import vocabulary
 
-FEWEST = 60
+FEWEST = 25
 """A paragraph with fewer letters than this keeps its case."""
 _SHARE = 0.8
-_RUN = re.compile(r"[A-Z][^a-z]{25}")  # every paragraph in capitals holds one
+_RUN = re.compile(r"[A-Z][^a-z]{12}")  # every paragraph in capitals holds one
 _WORD = re.compile(r"[^\W\d_]+")
 _START = re.compile(r"(?:^|^[^\W\d_]+: |(?<![\W_][A-Z])[.!?]['\")\]]* |[,:] (?=\"))['\"(\[]*$")
 _DAYS = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.extraction.pipeline import Extractor
-from app.model import Document, Extraction
+from app.model import Act, Document, Extraction
 from loaders.documents import documents, inputs
 from loaders.fields import Fields
 
@@ -42,3 +42,20 @@ def test_every_id_is_among_the_entities(read: list[Extraction]) -> None:
 def test_the_same_text_yields_the_same_statements(read: list[Extraction], spacy_model: str) -> None:
     again = Extractor(spacy_model).extract(read[0].document)
     assert again == read[0]
+
+
+def test_a_cable_in_capitals_says_what_it_would_in_mixed_case(read: list[Extraction]) -> None:
+    cable = next(e for e in read if e.document.source.endswith("france-new-zealand-1973.md"))
+    said = {(s.subject, s.type, s.object, s.act) for s in cable.statements}
+    assert said >= {
+        ("country:NZL", "CONDEMNS", "country:FRA", Act.DID),
+        ("leader:norman-kirk", "LEADS", "country:NZL", Act.DID),
+        ("organisation:ICJ", "OPPOSES", "country:FRA", Act.CALLED_FOR),
+        ("country:FJI", "SUPPORTS", "country:NZL", Act.DID),
+        ("country:AUS", "PROVIDES_AID", "country:NZL", Act.DID),
+        ("country:PER", "SEVERS_TIES", "country:FRA", Act.DID),
+    }
+    assert not any("AMEMBASSY" in m.text for m in cable.mentions)
+    names = {e.id: e.names for e in cable.entities}
+    assert names["leader:norman-kirk"] == ("Kirk", "Norman Kirk", "Prime Minister Norman Kirk")
+    assert names["country:FJI"] == ("Fiji",)
