@@ -7,6 +7,7 @@ from collections import Counter
 
 from app.extraction.people import People
 from app.model import Document
+from app.text.cables import cable
 from app.text.datelines import dateline, is_date, is_place
 from app.vocabulary import Vocabulary
 
@@ -24,7 +25,7 @@ _SPOKEN = re.compile(
     r"^(?:A |An |The )?([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,2}) (?:spokes\w+|press|readout)",
     re.M,
 )
-_TOP = 600  # characters within which a dateline stands
+_TOP = 600  # characters within which a dateline, or the sender of a cable, stands
 
 
 def home_of(
@@ -33,8 +34,8 @@ def home_of(
     """The id of the country that a document speaks from, "" if nothing tells.
 
     First by people whom its title or text names without their country ("President Biden"), then
-    by the dateline, where that is a capital of one of the countries most named, then by the seat of
-    government that the text says speaks."""
+    by the dateline, or the post that sent a cable, where that is in a capital of one of the
+    countries most named, then by the seat of government that the text says speaks."""
     for match in _TITLED.finditer(document.title):
         words = re.sub(r"['’]s\b", "", match[1]).split()
         for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
@@ -57,7 +58,8 @@ def home_of(
 
 
 def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
-    """The country of the dateline's capital, or of one on a line of its own."""
+    """The country of the dateline's capital, of one on a line of its own, or of a cable's post."""
+    top = post.place if (post := cable(top)) else top
     for line in (" ".join(line.split()) for line in top.split("\n")):
         found = dateline(line)
         place = found.place if found else line if is_place(line) or is_date(line) else ""
@@ -80,7 +82,11 @@ def _speaking_for(top: str, vocabulary: Vocabulary) -> str:
 def voices_of(
     document: Document, home: str, main: tuple[str, ...], *, bilateral: bool
 ) -> tuple[str, ...]:
-    """Who "we" are where nobody is quoted: the country whose text it is, or both of a joint one."""
+    """Who "we" are where nobody is quoted: the country whose text it is, or both of a joint one.
+
+    A cable speaks for the country whose embassy sent it, not for the one that it writes from."""
+    if (post := cable(document.text)) and post.country:
+        return (post.country,)
     if home:
         return (home,)
     return main[:2] if bilateral and _JOINT.search(document.text) else ()

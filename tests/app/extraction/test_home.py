@@ -108,3 +108,13 @@ def test_of_two_presidents_without_a_country_the_one_of_the_dateline_is_at_home(
 )
 def test_a_seat_of_government_that_speaks_first_is_at_home(text: str, found: str) -> None:
     assert home(text) == found
+
+
+def test_a_cable_is_written_where_its_post_is_and_speaks_for_whose_that_is() -> None:
+    cable = "R 091105Z MAR 77\nFM AMEMBASSY MUSCAT\nTO SECSTATE WASHDC\nINFO AMEMBASSY OSLO\nTALKS"
+    assert home(cable) == "country:OMN"
+    assert home(cable.replace("MUSCAT", "LISBON")) == ""
+    document = Document(cable, "x")
+    assert voices_of(document, "country:OMN", MAIN, bilateral=False) == ("country:USA",)
+    unknown = Document(cable.replace("AMEMBASSY MUSCAT", "HIGH COMMISSION MUSCAT"), "x")
+    assert voices_of(unknown, "country:OMN", MAIN, bilateral=False) == ("country:OMN",)
