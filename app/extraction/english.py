@@ -11,6 +11,13 @@ from spacy.language import Language
 from app.extraction.parsing import parts
 
 _CLASSES = ("noun", "verb", "adj", "adv")
+# Small words that neither the lemmatizer nor the list of stop words knows.
+_SMALL = frozenset(
+    (
+        *("albeit", "alia", "amid", "amidst", "couldn", "eg", "etc", "facto", "hoc", "jure"),
+        *("ought", "shall", "theirs", "unto", "versus", "vis", "wasn", "whichever", "wouldn"),
+    )
+)
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -33,8 +40,8 @@ class PipelineEnglish:
         self.classes = cache(self._classes)
 
     def _classes(self, word: str) -> frozenset[str]:
-        stops = self.nlp.Defaults.stop_words
-        if word in stops or (not self.words and word in self.nlp.vocab.strings):
+        small = word in _SMALL or word in self.nlp.Defaults.stop_words
+        if small or (not self.words and word in self.nlp.vocab.strings):
             return frozenset({"other"})
         return frozenset(
             name

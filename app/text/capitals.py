@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Protocol
 
 from app.vocabulary import vocabulary
 
-FEWEST = 25
+FEWEST = 20
 """A paragraph with fewer letters than this keeps its case."""
 _SHARE = 0.8
 _RUN = re.compile(r"[A-Z][^a-z]{12}")  # every paragraph in capitals holds one
@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "den", "der", "di", "du", "ibn", "la", "van", "von"}
 )
 _SMALL_IN_TITLES = frozenset({"and", "for", "of", "the"})
+_UNITS = frozenset({"BLN", "DLRS", "HRS", "KG", "KM", "MLN", "MT", "PCT"})
 _NUMERAL = re.compile(r"[IVX]{2,5}")
 # Behind these "us" is whoever speaks; elsewhere telegrams write the United States so.
 _US = re.compile(
@@ -94,6 +95,7 @@ def _mixed(paragraph: str, english: English, seen: set[str]) -> str:
         if _is_name(paragraph, at, name, english):
             signs[at : at + len(name)] = name
             covered.update(range(at, at + len(name)))
+            seen.update(name.upper().split() if name in _people() else ())
     tagged = english.names("".join(signs))
     titles = {at + len(title): at for at, title in _phrases(paragraph, words, _titles())}
     chain: set[int] = set()  # where names behind a title end
@@ -110,9 +112,9 @@ def _mixed(paragraph: str, english: English, seen: set[str]) -> str:
         elif titled and signs[at].isupper():
             chain.add(end)
             seen.add(word[0])
-            if last in titles and titles[last] not in covered:
-                title = paragraph[titles[last] : last]
-                signs[titles[last] : last] = _WORD.sub(_in_title, title)
+            for part in _WORD.finditer(paragraph, titles.get(last, last), last):
+                if part.start() not in covered:
+                    signs[part.start() : part.end()] = _in_title(part)
         last = end
     for word in words:
         if _START.search(paragraph, max(word.start() - 14, 0), word.start()):
@@ -143,17 +145,18 @@ def _cased(
         quoted = text.count('"', 0, at) % 2 == 1
         spoken = (_BESIDE if quoted else _US).search(text, max(at - 12, 0), at)
         return low if spoken else written
-    if _NUMERAL.fullmatch(written):
+    if _NUMERAL.fullmatch(written) and written not in seen:
         return written
     if written in _CALENDAR:
         month = written not in _OTHER_THAN_MONTHS or _is_month(text, at, end)
         return written.capitalize() if month else low
-    if text[end : end + 2] == "'T":
+    if written in _UNITS or text[end : end + 2] == "'T":
         return low
     classes = english.classes(low)
-    if not classes and not titled and written not in seen and _is_acronym(word, tagged):
+    known = written in seen
+    if not titled and not known and _is_acronym(word, tagged, classes):
         return written
-    if tagged and (titled or written in seen or not classes & _BUSY):
+    if (tagged and (titled or known)) or ((tagged or known) and not classes & _BUSY):
         return _name(written)
     if classes or (not titled and _is_common(word, english)):
         return low
@@ -163,8 +166,10 @@ def _cased(
 def _letter(text: str, at: int) -> str:
     """A letter by itself: an initial, "I", the article, or what stands behind an apostrophe."""
     letter = text[at]
-    if at and text[at - 1] == "'" and text[at - 2 : at - 1].isalnum():
-        return letter.lower()
+    if at and (text[at - 1].isdigit() or (text[at - 1] == "'" and text[at - 2 : at - 1].isalnum())):
+        return letter.lower()  # "1950s", "Peru's"
+    if letter in "DL" and text[at + 1 : at + 2] == "'":
+        return letter.lower()  # "d'affaires"
     return letter.lower() if letter == "A" and text[at + 1 : at + 2] != "." else letter
 
 
@@ -179,9 +184,11 @@ def _in_title(word: re.Match[str]) -> str:
     return low if low in _SMALL_IN_TITLES else word[0].capitalize()
 
 
-def _is_acronym(word: re.Match[str], tagged: bool) -> bool:
-    """Whether a word that is not English can only be spelled out."""
+def _is_acronym(word: re.Match[str], tagged: bool, classes: Set[str]) -> bool:
+    """Whether a word can only be spelled out."""
     written = word[0]
+    if classes:
+        return classes == {"noun"} and not _VOWEL.search(written)
     if (
         not _VOWEL.search(written)
         or word.string[word.start() - 1 : word.end() + 1] == f"({written})"
@@ -230,10 +237,17 @@ def _names() -> Mapping[str, Sequence[tuple[str, str]]]:
     """What the vocabulary calls by name, and the whole names of those who held office."""
     known = vocabulary()
     forms = (form for form, of in known.forms.items() if any(f.kind != "term" for f in of))
-    people = {office.person for office in known.offices}
-    others = {name for names in known.known_as.values() for name in names}
-    whole = sorted(name for name in people | others if " " in name)
-    return _index((*forms, *known.combining, *whole, *map(_plain, whole)))
+    return _index((*forms, *known.combining, *sorted(_people())))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The whole names of those who held office, with and without accents."""
+    known = vocabulary()
+    names = {office.person for office in known.offices}
+    names |= {name for others in known.known_as.values() for name in others}
+    whole = {name for name in names if " " in name}
+    return frozenset(whole | set(map(_plain, whole)))
 
 
 def _plain(name: str) -> str:

@@ -11,7 +11,7 @@ class Words:
     def __init__(self, *names: str) -> None:
         self.tagged = names
         self.known = {
-            "noun": "bush danzig fires land loan minister president public talks treaty",
+            "noun": "affaires charge bush danzig fires land loan minister president public talks treaty",
             "verb": "agreed aid asked bush made may met sign signed visited",
             "adj": "long new polish",
             "other": "a and at by for has have he in not of on said that the us was who with yet",
@@ -52,8 +52,11 @@ def cased(text: str, *names: str) -> str:
         ("THE LOAN FOR MUSSENDA HAS THE (ABORA) IN THE FMB.",
          "The loan for Mussenda has the (ABORA) in the FMB."),
         ("THE NEWISM AND ANTI-LAND TALKS.", "The newism and anti-land talks."),
+        ("SVR AND GRU HAVE 5 MLN DLRS.", "SVR and GRU have 5 mln dlrs."),
         # months, letters, numerals, contractions
         ("IN MAY HE MAY SIGN ON MONDAY, MAY 3.", "In May he may sign on Monday, May 3."),
+        ("XI JINPING MET A CHARGE D'AFFAIRES IN THE 1950S, AND XI SIGNED.",
+         "Xi Jinping met a charge d'affaires in the 1950s, and Xi signed."),
         ("J. K. LUND DIDN'T SIGN TREATY II.", "J. K. Lund didn't sign treaty II."),
         ("HE SAID, \"A LOAN WAS ASKED OF US BY US.\" U.S. TALKS WITH THE US.",
          "He said, \"A loan was asked of us by us.\" U.S. talks with the US."),
@@ -72,12 +75,12 @@ def test_the_tagger_tells_of_words_that_may_be_names() -> None:
 
 def test_what_is_no_paragraph_in_capitals_keeps_its_case() -> None:
     text = (
-        "PERU AND CHILE SIGN TREATY\n\n"
+        "PERU AND CHILE SIGN\n\n"
         "The ministers of PERU and CHILE met in LIMA and signed THE TREATY OF ANCON II.\n\n"
         "THE TREATY THAT THE MINISTER OF PERU AND CHILE HAVE SIGNED WAS NOT YET MADE PUBLIC."
     )
     assert mixed_case(text, Words()).split("\n\n") == [
-        "PERU AND CHILE SIGN TREATY",
+        "PERU AND CHILE SIGN",
         "The ministers of PERU and CHILE met in LIMA and signed THE TREATY OF ANCON II.",
         "The treaty that the minister of Peru and Chile have signed was not yet made public.",
     ]
@@ -86,7 +89,13 @@ def test_what_is_no_paragraph_in_capitals_keeps_its_case() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["STRASSE ẞ İ " * 20, "1. 2. 3. " * 30, "A" * 5_000, "\n\n" * 50, "THE US' \"US\" A.B.C. 'S " * 9],
+    [
+        "STRASSE ẞ İ " * 20,
+        "1. 2. 3. " * 30,
+        "A" * 5_000,
+        "\n\n" * 50,
+        "THE US' \"US\" A.B.C. 'S " * 9,
+    ],
 )
 def test_odd_texts_keep_their_length(text: str) -> None:
     assert len(mixed_case(text, Words())) == len(text)
