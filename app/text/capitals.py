@@ -67,8 +67,6 @@ def mixed_case(text: str, english: English) -> str:
     """The text, character for character, with its paragraphs in capitals in mixed case.
 
     text  paragraphs parted by one blank line"""
-    if _RUN.search(text) is None:
-        return text
     seen: set[str] = set()
     return "\n\n".join(
         _mixed(paragraph, english, seen) if _is_shouted(paragraph) else paragraph
@@ -77,6 +75,8 @@ def mixed_case(text: str, english: English) -> str:
 
 
 def _is_shouted(paragraph: str) -> bool:
+    if _RUN.search(paragraph) is None:
+        return False
     letters = [sign for sign in paragraph if sign.isalpha()]
     capitals = sum(map(str.isupper, letters))
     return len(letters) >= FEWEST and capitals > _SHARE * len(letters)

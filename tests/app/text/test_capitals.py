@@ -11,7 +11,7 @@ class Words:
     def __init__(self, *names: str) -> None:
         self.tagged = names
         self.known = {
-            "noun": "affaires charge bush danzig fires land loan minister president public talks treaty",
+            "noun": "affaires bush charge danzig fires land loan minister public talks treaty",
             "verb": "agreed aid asked bush made may met sign signed visited",
             "adj": "long new polish",
             "other": "a and at by for has have he in not of on said that the us was who with yet",
