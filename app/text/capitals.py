@@ -7,12 +7,10 @@ and by what a tagger makes of the sentence."""
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Collection, Set
 from typing import Protocol
 
-from app.vocabulary import vocabulary
+from app.text.capital_names import always, names, people, phrases, titles
 
 FEWEST = 20
 """A paragraph with fewer letters than this keeps its case."""
@@ -31,7 +29,6 @@ _BUSY = frozenset({"verb", "adj", "adv", "other"})
 _DAY_BEFORE = re.compile(r"[0-9] $")
 _DAY_BEHIND = re.compile(r",? [0-9]")
 _DURING = re.compile(r"\b(?:BY|DURING|EARLY|IN|LAST|LATE|MID|NEXT|OF|SINCE|THIS|TILL|UNTIL)[ -]$")
-_HONORIFICS = ("DR", "LORD", "MME", "MR", "MRS", "MS", "SIR")
 _CLITICS = frozenset({"d", "ll", "m", "re", "s", "t", "ve"})
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "den", "der", "di", "du", "ibn", "la", "van", "von"}
@@ -91,19 +88,20 @@ def _mixed(paragraph: str, english: English, seen: set[str]) -> str:
         return paragraph  # a letter whose small form is two characters
     words = [word for word in _WORD.finditer(paragraph) if word[0].isupper()]
     covered: set[int] = set()
-    for at, name in _phrases(paragraph, words, _names()):
+    for at, name in phrases(paragraph, words, names()):
         if _is_name(paragraph, at, name, english):
             signs[at : at + len(name)] = name
             covered.update(range(at, at + len(name)))
-            seen.update(name.upper().split() if name in _people() else ())
+            if name in people():
+                seen.update(part.upper() for part in name.split() if part[0].isupper())
     tagged = english.names("".join(signs))
-    titles = {at + len(title): at for at, title in _phrases(paragraph, words, _titles())}
+    begun = {at + len(title): at for at, title in phrases(paragraph, words, titles())}
     chain: set[int] = set()  # where names behind a title end
     last = 0
     for word in words:
         at, end = word.span()
         beside = paragraph[last:at] in (" ", ". ", "-")
-        titled = beside and (last in titles or last in chain)
+        titled = beside and (last in begun or last in chain)
         if at not in covered:
             signs[at:end] = _cased(word, english, at in tagged, titled, seen)
         if titled and last in chain and word[0].lower() in _PARTICLES:
@@ -112,7 +110,7 @@ def _mixed(paragraph: str, english: English, seen: set[str]) -> str:
         elif titled and signs[at].isupper():
             chain.add(end)
             seen.add(word[0])
-            for part in _WORD.finditer(paragraph, titles.get(last, last), last):
+            for part in _WORD.finditer(paragraph, begun.get(last, last), last):
                 if part.start() not in covered:
                     signs[part.start() : part.end()] = _in_title(part)
         last = end
@@ -126,7 +124,7 @@ def _is_name(text: str, at: int, name: str, english: English) -> bool:
     """Whether what the vocabulary calls so is no other word here: "WHO" and "AID" may be."""
     low = name.lower()
     busy = english.classes(low) & _BUSY
-    if " " in name or not busy or low in _always():
+    if " " in name or not busy or low in always():
         return True
     return busy == {"other"} and text[max(at - 4, 0) : at] == "THE "
 
@@ -139,6 +137,8 @@ def _cased(
     tagged  the tagger takes it for a name; titled: it stands behind a title or goes on a name"""
     written, low = word[0], word[0].lower()
     text, at, end = word.string, word.start(), word.end()
+    if low in _CLITICS and text[at - 1 : at] == "'" and text[max(at - 2, 0) : at - 1].isalnum():
+        return low  # "Peru's", "we're"
     if len(low) == 1:
         return _letter(text, at)
     if low == "us":
@@ -164,10 +164,10 @@ def _cased(
 
 
 def _letter(text: str, at: int) -> str:
-    """A letter by itself: an initial, "I", the article, or what stands behind an apostrophe."""
+    """A letter by itself: an initial, "I", the article."""
     letter = text[at]
-    if at and (text[at - 1].isdigit() or (text[at - 1] == "'" and text[at - 2 : at - 1].isalnum())):
-        return letter.lower()  # "1950s", "Peru's"
+    if text[max(at - 1, 0) : at].isdigit():
+        return letter.lower()  # "1950s"
     if letter in "DL" and text[at + 1 : at + 2] == "'":
         return letter.lower()  # "d'affaires"
     return letter.lower() if letter == "A" and text[at + 1 : at + 2] != "." else letter
@@ -212,74 +212,4 @@ def _is_month(text: str, at: int, end: int) -> bool:
         _DAY_BEHIND.match(text, end)
         or _DAY_BEFORE.search(text, max(at - 2, 0), at)
         or _DURING.search(text, max(at - 9, 0), at)
-    )
-
-
-def _phrases(
-    paragraph: str, words: Sequence[re.Match[str]], known: Mapping[str, Sequence[tuple[str, str]]]
-) -> Iterator[tuple[int, str]]:
-    """Yield where each known phrase begins and how it is written; longest first, none twice."""
-    stop = 0
-    for word in words:
-        at = word.start()
-        if at < stop:
-            continue
-        for capitals, written in known.get(word[0], ()):
-            end = at + len(capitals)
-            if paragraph.startswith(capitals, at) and not paragraph[end : end + 1].isalnum():
-                yield at, written
-                stop = end
-                break
-
-
-@cache
-def _names() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """What the vocabulary calls by name, and the whole names of those who held office."""
-    known = vocabulary()
-    forms = (form for form, of in known.forms.items() if any(f.kind != "term" for f in of))
-    return _index((*forms, *known.combining, *sorted(_people())))
-
-
-@cache
-def _people() -> frozenset[str]:
-    """The whole names of those who held office, with and without accents."""
-    known = vocabulary()
-    names = {office.person for office in known.offices}
-    names |= {name for others in known.known_as.values() for name in others}
-    whole = {name for name in names if " " in name}
-    return frozenset(whole | set(map(_plain, whole)))
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-
-
-@cache
-def _titles() -> Mapping[str, Sequence[tuple[str, str]]]:
-    return _index((*vocabulary().roles, *_HONORIFICS))
-
-
-def _index(phrases: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
-    """Phrases by their first word, longest first: in capitals, and as they are written."""
-    found: dict[str, dict[str, str]] = {}
-    for phrase in phrases:
-        capitals = phrase.upper()
-        first = _WORD.match(capitals)
-        if first is not None and len(capitals) == len(phrase):
-            of = found.setdefault(first[0], {})
-            of[capitals] = phrase if phrase == capitals else of.get(capitals, phrase)
-    return {
-        first: sorted(of.items(), key=lambda pair: -len(pair[0])) for first, of in found.items()
-    }
-
-
-@cache
-def _always() -> frozenset[str]:
-    """Countries, places and peoples, in small letters: names, though English has such a word."""
-    return frozenset(
-        form.lower()
-        for form, of in vocabulary().forms.items()
-        if of[0].kind in ("name", "demonym", "people", "alias")
-        and of[0].entity.startswith(("country:", "place:"))
-        and not form.isupper()
     )

@@ -13,8 +13,8 @@ class Words:
         self.known = {
             "noun": "affaires bush charge danzig fires land loan minister public talks treaty",
             "verb": "agreed aid asked bush made may met sign signed visited",
-            "adj": "long new polish",
-            "other": "a and at by for has have he in not of on said that the us was who with yet",
+            "adj": "long new polish yet",
+            "other": "a and at by for has have he in not of on said that the us was we who with",
         }
 
     def classes(self, word: str) -> frozenset[str]:
@@ -52,6 +52,7 @@ def cased(text: str, *names: str) -> str:
         ("THE LOAN FOR MUSSENDA HAS THE (ABORA) IN THE FMB.",
          "The loan for Mussenda has the (ABORA) in the FMB."),
         ("THE NEWISM AND ANTI-LAND TALKS.", "The newism and anti-land talks."),
+        ("HE SAID WE'LL SIGN, WE'RE NEW.", "He said we'll sign, we're new."),
         ("SVR AND GRU HAVE 5 MLN DLRS.", "SVR and GRU have 5 mln dlrs."),
         # months, letters, numerals, contractions
         ("IN MAY HE MAY SIGN ON MONDAY, MAY 3.", "In May he may sign on Monday, May 3."),
