@@ -16,6 +16,7 @@ FEWEST = 20
 """A paragraph with fewer letters than this keeps its case."""
 _SHARE = 0.8
 _RUN = re.compile(r"[A-Z][^a-z]{12}")  # every paragraph in capitals holds one
+_LABEL = re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]*){1,6}(?=: )")  # "PRIME MINISTER LUNDE: "
 _WORD = re.compile(r"[^\W\d_]+")
 _START = re.compile(r"(?:^|^[^\W\d_]+: |(?<![\W_][A-Z])[.!?]['\")\]]* |[,:] (?=\"))['\"(\[]*$")
 _DAYS = {"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"}
@@ -63,20 +64,27 @@ class English(Protocol):
 def mixed_case(text: str, english: English) -> str:
     """The text, character for character, with its paragraphs in capitals in mixed case.
 
+    So are the labels of speakers in a transcript; words in capitals within a sentence stay.
+
     text  paragraphs parted by one blank line"""
     seen: set[str] = set()
     return "\n\n".join(
-        _mixed(paragraph, english, seen) if _is_shouted(paragraph) else paragraph
+        _mixed(paragraph[:end], english, seen) + paragraph[end:]
+        if (end := _shouted(paragraph))
+        else paragraph
         for paragraph in text.split("\n\n")
     )
 
 
-def _is_shouted(paragraph: str) -> bool:
-    if _RUN.search(paragraph) is None:
-        return False
-    letters = [sign for sign in paragraph if sign.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    return len(letters) >= FEWEST and capitals > _SHARE * len(letters)
+def _shouted(paragraph: str) -> int:
+    """How many characters from the first stand in capitals: all, a speaker's label, or none."""
+    if _RUN.search(paragraph) is not None:
+        letters = [sign for sign in paragraph if sign.isalpha()]
+        capitals = sum(map(str.isupper, letters))
+        if len(letters) >= FEWEST and capitals > _SHARE * len(letters):
+            return len(paragraph)
+    label = _LABEL.match(paragraph)
+    return label.end() if label else 0
 
 
 def _mixed(paragraph: str, english: English, seen: set[str]) -> str:

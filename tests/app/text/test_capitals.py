@@ -100,3 +100,16 @@ def test_what_is_no_paragraph_in_capitals_keeps_its_case() -> None:
 )
 def test_odd_texts_keep_their_length(text: str) -> None:
     assert len(mixed_case(text, Words())) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("PRESIDENT DABO: He met MINISTER LUND.", "President Dabo: He met MINISTER LUND."),
+        ("MR. DABO: We agreed.", "Mr. Dabo: We agreed."),
+        ("NATO: We agreed.", "NATO: We agreed."),
+        ("Mr. DABO: We agreed.", "Mr. DABO: We agreed."),
+    ],
+)
+def test_the_label_of_a_speaker_gets_mixed_case(written: str, expected: str) -> None:
+    assert mixed_case(written, Words()) == expected
