@@ -105,7 +105,7 @@ def test_odd_texts_keep_their_length(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("PRESIDENT DABO: He met MINISTER LUND.", "President Dabo: He met MINISTER LUND."),
+        ("PRESIDENT DABO: He met DABO at sea.", "President Dabo: He met DABO at sea."),
         ("MR. DABO: We agreed.", "Mr. Dabo: We agreed."),
         ("NATO: We agreed.", "NATO: We agreed."),
         ("Mr. DABO: We agreed.", "Mr. DABO: We agreed."),
