@@ -25,6 +25,7 @@ _NEIGHBOURS = word_list("actors", "neighbours")
 _HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
 _FOES = word_list("actors", "foes")
+_BODIES = word_list("discourse", "bodies")
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
@@ -105,6 +106,9 @@ class Scene:
                 for noun in inner:
                     yield from self.actors(noun, owned=owned)
                 return
+        if word.dep == "appos" and word.lemma in _BODIES and (ref := self._before(word)):
+            yield from self._named(ref, word, owned)  # "the EAC, a bloc that includes Kenya"
+            return
         examples = [
             g
             for c in word.right
@@ -143,6 +147,16 @@ class Scene:
         before = {c.text.lower() if c.dep == "det" else c.dep for c in word.left}
         if own and self.discourse.home and "the" in before and not before & {"amod", "compound"}:
             yield Actor(self.discourse.home, word, steps=2)
+
+    def _before(self, word: Word) -> Ref | None:
+        """The organisation named before the comma or dash that a phrase follows."""
+        start = min(w.i for w in [word, *word.left])
+        earlier = [w for w in self.sentence.words if w.i < start]
+        while earlier and earlier[-1].pos == "PUNCT":
+            earlier.pop()
+        ref = self.refs.at.get(earlier[-1].i) if earlier else None
+        bodies = ref is not None and all(i.startswith("organisation:") for i in ref.ids)
+        return ref if bodies else None
 
     def _organ(self, word: Word) -> bool:
         """Whether a noun acts for its country: "army", "coast guard"."""

@@ -11,6 +11,9 @@ from app.extraction.people import People, Person
 from app.extraction.referents import NAMES, actor_ids, main_subject
 from app.extraction.words import Sentence, Word
 
+# What makes "the sides" out of two countries.
+_CONTACTS = frozenset({"MET_WITH", "CONSULTS", "DISCUSSED"})
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -50,6 +53,14 @@ class Discourse:
     def countries(self, entities: Iterable[str]) -> list[str]:
         found = (self.country(e) for e in entities)
         return list(dict.fromkeys(c for c in found if c.startswith(("country:", "organisation:"))))
+
+    def last_contact(self) -> tuple[str, ...]:
+        """The two countries that the text last told to have met or talked."""
+        for kind, source, target in reversed(self.deeds):
+            pair = tuple(self.countries([source, target]))
+            if kind in _CONTACTS and len(pair) == 2 and all(c.startswith("country:") for c in pair):
+                return pair
+        return ()
 
     # --- reading on -------------------------------------------------------
 

@@ -72,7 +72,10 @@ def of_group(
         return memory.found(here)
     if memory.bilateral and wanted == 2:
         return memory.found(memory.main[:2])
-    for together in reversed(memory.joined[-_WINDOW:]):
+    joined = memory.joined[-_WINDOW:]
+    if wanted == 2 and all(len(two) == 2 for two in joined) and (pair := memory.last_contact()):
+        return memory.found(pair)
+    for together in reversed(joined):
         if len(together) == number or not number:
             return memory.found(together)
     if len(memory.group) == wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from app.extraction.people import People
+from app.extraction.people import HEAD_RANKS, People
 from app.model import Document
 from app.text.cables import cable
 from app.text.datelines import dateline, is_date, is_place
@@ -25,6 +25,9 @@ _SPOKEN = re.compile(
     r"^(?:A |An |The )?([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,2}) (?:spokes\w+|press|readout)",
     re.M,
 )
+# A headline's office without a name, as "PM call with President Lunde": not whom it names.
+_BARE = re.compile(r"\b(?:PM|Prime Minister|Premier|Chancellor|Taoiseach)\b(?! [A-Z])")
+_MAIN = 4  # so many countries a text may be about
 _TOP = 600  # characters within which a dateline, or the sender of a cable, stands
 
 
@@ -35,8 +38,10 @@ def home_of(
 
     First by people whom its title or text names without their country ("President Biden"), then
     by the dateline, or the post that sent a cable, where that is in a capital of one of the
-    countries most named, then by the seat of government that the text says speaks."""
-    for match in _TITLED.finditer(document.title):
+    countries most named, then by the seat of government that the text says speaks, then by "the
+    Prime Minister" whom it never names."""
+    named = () if _BARE.search(document.title) else _TITLED.finditer(document.title)
+    for match in named:
         words = re.sub(r"['’]s\b", "", match[1]).split()
         for n in range(len(words), 0, -1):  # a headline's next words may look like a name's
             if entry := people.office_of(" ".join(words[:n])):
@@ -54,7 +59,11 @@ def home_of(
         (first, most), *rest = untold.most_common()
         tied = {first, *(country for country, count in rest if count == most)}
         return written_in if written_in in tied else first
-    return written_in or _speaking_for(document.text[:_TOP], vocabulary)
+    return (
+        written_in
+        or _speaking_for(document.text[:_TOP], vocabulary)
+        or _led_by_one_unnamed(people, main)
+    )
 
 
 def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
@@ -76,6 +85,21 @@ def _speaking_for(top: str, vocabulary: Vocabulary) -> str:
         for form in vocabulary.forms.get(match[1], ()):
             if form.kind == "seat":
                 return form.entity
+    return ""
+
+
+def _led_by_one_unnamed(people: People, main: tuple[str, ...]) -> str:
+    """The country of "the Prime Minister" whom no name stands by: of those most named, one that
+    has such an office and whose head the text does not name."""
+    offices = {p.office for p in people.known if p.office}
+    headed = {p.country for p in people.known if p.rank in HEAD_RANKS}
+    for title in people.titles:
+        role = title.role
+        if role is None or role.office in offices or not title.bare or not title.leads:
+            continue
+        if not title.of and not title.plural:
+            left = (c for c in main[:_MAIN] if c not in headed and people.holder(c, role.office))
+            return next(left, "")
     return ""
 
 

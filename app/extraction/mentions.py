@@ -159,6 +159,8 @@ def _within_other_name(span: Sequence[Word], words: Sequence[Word], first: int, 
     hyphen = before is not None and before.text == "-" and before.end == span[0].start
     if hyphen and first > 1 and words[first - 2].text.lower() in _ARTICLES:  # "Al-Kuwaiti"
         return True
+    if before is not None and before.text.lower() in ("of", "the"):
+        return False  # "Foreign Minister of Armenia Ararat Mirzoyan"
     if span[0].ent == "PERSON" and len(span) == 1:
         neighbours = [w for w in (before, after) if w is not None]
         return any(w.ent == "PERSON" and w.pos == "PROPN" for w in neighbours)

@@ -109,4 +109,6 @@ def _first_person(
         later = main_subject(sentence, refs)
         if speaker := memory.countries(later):
             return tuple(speaker[:1]) if low in _WE else later[:1]
-    return memory.voices
+    if memory.voices or word.i in sentence.quoted or low in _I:
+        return memory.voices
+    return memory.joined[0] if memory.joined else ()  # those who hold the joint text

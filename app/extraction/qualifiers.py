@@ -122,16 +122,18 @@ def _members(word: Word) -> list[Word]:
     """The heads of a list; those of "areas such as A and B" are A and B."""
     found: list[Word] = []
     for member in word.conjuncts():
-        inner = _inner(member) if member.lemma in FIELDS or member.lemma in VAGUE else []
+        inner = _inner(member) if member.lemma in FIELDS else []
         found += [m for noun in inner for m in noun.conjuncts()] or [member]
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _inner(field: Word) -> list[Word]:
     """The nouns behind "of", or behind "such as" anywhere below: "areas in which both ..." """
     if nouns := [w for w in _examples(field) if w.is_noun()]:
         return nouns
-    below = (w for w in field.subtree() if w.i > field.i)
+    below = [w for w in field.subtree() if w.i > field.i]
+    if any(w.text == "(" for w in below):  # "in various fields (trade, tourism)"
+        return [w for w in below if w.pos in ("NOUN", "PROPN", "ADJ")]
     return [n for w in below if w.text.lower() in ("as", "including") for n in w.all("pobj")]
 
 

@@ -9,6 +9,8 @@ from app.extraction.people import HEAD_RANKS, Person, Title
 from app.extraction.referents import named_before
 from app.extraction.words import Sentence, Word
 
+# The ranks of those who act for their countries where "the ministers" names nobody.
+_SPEAK = HEAD_RANKS | {"minister"}
 _LONG_WINDOW = 12  # sentences looked back over for "the leaders"
 
 
@@ -113,8 +115,9 @@ def _leaders(
             return tuple(reversed(found.values()))
         if not title.any_head and office != "counterpart":
             break
-    if number or memory.bilateral:
-        return of_group(memory, number or 2, title.ref.head, sentence, refs)
+    speak = title.any_head or (title.role is not None and title.role.rank in _SPEAK)
+    if number or (speak and (memory.bilateral or memory.joined)):
+        return of_group(memory, number, title.ref.head, sentence, refs)
     return ()
 
 

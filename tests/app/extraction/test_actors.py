@@ -148,3 +148,11 @@ def test_sectors_and_places_before_a_noun_are_no_actors() -> None:
     assert (
         before("oil compound 3 sector:oil; Salalah compound 3 place:x; ties ROOT 3", "ties") == []
     )
+
+
+def test_a_body_behind_a_comma_is_the_organisation_before_it() -> None:
+    written = (
+        "role ROOT 1; of prep 1; EAC pobj 2 organisation:EAC; , punct 1; a det 6; bloc appos 1"
+    )
+    assert meant(written, "bloc") == ["organisation:EAC"]
+    assert meant(written.replace("organisation:EAC", "OMN"), "bloc") == []

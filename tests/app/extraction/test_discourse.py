@@ -211,3 +211,22 @@ def test_a_text_is_about_two_where_hardly_anybody_else_is_named() -> None:
     assert most_named(Counter(a=5, b=3, c=2)) == (("a", "b", "c"), True)
     assert most_named(Counter(a=5, b=2, c=2)) == (("a", "b", "c"), False)
     assert most_named(Counter(a=5)) == (("a",), False)
+
+
+# --- those who met ------------------------------------------------------------
+
+
+def test_the_sides_are_those_that_met_last_unless_three_were_joined() -> None:
+    sides = "the det 2; sides/side/NNS nsubj 3; agreed/agree ROOT 3"
+    text = Text(deeds=[("MET_WITH", "country:NOR", "country:TCD")])
+    assert text.meant("sides", sides) == ["NOR", "TCD"]
+    assert text.meant("sides", MET, sides) == ["NOR", "TCD"]
+    three = (
+        "Oman nsubj 6 OMN; , punct 1; Iran conj 1 IRN; and cc 3; Kenya conj 3 KEN; met/meet ROOT 6"
+    )
+    assert text.meant("sides", three, sides) == ["OMN", "IRN", "KEN"]
+
+
+def test_we_of_a_text_that_nobody_else_speaks_are_those_it_joined_first() -> None:
+    assert Text().meant("We", MET, "We nsubj 2; agree/agree/VBP ROOT 2") == ["OMN", "IRN"]
+    assert Text().meant("We", ALONE, "We nsubj 2; agree/agree/VBP ROOT 2") == []

@@ -110,6 +110,23 @@ def test_a_seat_of_government_that_speaks_first_is_at_home(text: str, found: str
     assert home(text) == found
 
 
+@pytest.mark.parametrize(("office", "found"), [("head_of_state", "country:NOR"), ("premier", "")])
+def test_a_head_whom_no_name_stands_by_is_of_the_country_with_such_an_office(
+    office: str, found: str
+) -> None:
+    known = people()
+    ref = Ref(0, 0, parse("president ROOT 1")["president"], (), "role")
+    bare = Title(ref, Role("president", "head", office), "president", (), [], False, False)
+    known.titles.append(bare)
+    assert home(known=known) == found
+    known.known.append(Person("Kari Lunde", "country:NOR", "president", office, "head"))
+    assert home(known=known) == ""
+
+
+def test_a_headline_with_an_office_alone_is_not_of_those_it_names() -> None:
+    assert home("", "PM call with President Lunde") == ""
+
+
 def test_a_cable_is_written_where_its_post_is_and_speaks_for_whose_that_is() -> None:
     cable = "R 091105Z MAR 77\nFM AMEMBASSY MUSCAT\nTO SECSTATE WASHDC\nINFO AMEMBASSY OSLO\nTALKS"
     assert home(cable) == "country:OMN"

@@ -89,6 +89,7 @@ PLACES = known({"Jordan": ("country:JOR", "name"), "Kuwaiti": ("country:KWT", "d
         ("Jordan left", ["country:JOR"]),
         ("Jordan* left", ["country:JOR"]),
         ("Michael* Jordan* left", []),
+        ("king of Jordan* Michael*", ["country:JOR"]),
         ("Jordan Bank", []),
         ("Jordan Valley", ["country:JOR"]),
         ("Jordan Inc.", []),

@@ -29,6 +29,8 @@ def sectors(written: str) -> list[str]:
          "and cc 10; gas conj 10 sector:gas", ["cinema", "oil", "gas"]),
         ("areas/area pobj 5; they nsubj 8; know/know/VBP relcl 6; , punct 8; including/include/IN "
          "prep 8; oil pobj 10 sector:oil", ["oil"]),
+        ("fields/field pobj 5; ( punct 6; oil appos 6 sector:oil; , punct 8; "
+         "gas conj 8 sector:gas; ) punct 6", ["oil", "gas"]),
         ("areas/area pobj 5", [""]),
     ],
 )  # fmt: skip
