@@ -94,6 +94,8 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
     j = i
     while j < min(stop, len(words)) and words[j].i not in refs.at and words[j].text != "'s":
         j += 1
+    while j > i + 1 and words[j - 1].text in ("-", ",", "–", "—"):  # "Tito-Ceausescu"
+        j -= 1
     return j
 
 
