@@ -50,6 +50,12 @@ def people() -> frozenset[str]:
     return frozenset(whole | set(map(_plain, whole)))
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """The last words of their names, in capitals."""
+    return frozenset(name.rsplit(None, 1)[-1].upper() for name in people())
+
+
 def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 

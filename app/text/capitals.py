@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Set
 from typing import Protocol
 
-from app.text.capital_names import always, names, people, phrases, titles
+from app.text.capital_names import always, names, people, phrases, surnames, titles
 
 FEWEST = 20
 """A paragraph with fewer letters than this keeps its case."""
@@ -161,7 +161,7 @@ def _cased(
     if written in _UNITS or text[end : end + 2] == "'T":
         return low
     classes = english.classes(low)
-    known = written in seen
+    known = written in seen or (titled and written in surnames())
     if not titled and not known and _is_acronym(word, tagged, classes):
         return written
     if (tagged and (titled or known)) or ((tagged or known) and not classes & _BUSY):

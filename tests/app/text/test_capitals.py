@@ -11,7 +11,7 @@ class Words:
     def __init__(self, *names: str) -> None:
         self.tagged = names
         self.known = {
-            "noun": "affaires bush charge danzig fires land loan minister public talks treaty",
+            "noun": "affaires bush charge danzig fires kohl land loan minister public talks treaty",
             "verb": "agreed aid asked bush made may met sign signed visited",
             "adj": "long new polish yet",
             "other": "a and at by for has have he in not of on said that the us was we who with",
@@ -46,6 +46,7 @@ def cased(text: str, *names: str) -> str:
         ("PRESIDENT MOUSSA DABO MET.", "President Moussa Dabo met."),
         ("PRESIDENT DABO, DABO AND MR. VAN DER LUND MET.",
          "President Dabo, Dabo and Mr. Van der Lund met."),
+        ("CHANCELLOR KOHL MET A MINISTER.", "Chancellor Kohl met a minister."),
         ("AMBASSADOR MCLUND VISITED.", "Ambassador McLund visited."),
         ("MINISTER OF FOREIGN AFFAIRS LUND MET.", "Minister of Foreign Affairs Lund met."),
         # what English has no word for
