@@ -123,8 +123,9 @@ class Scene:
             for c in word.all("appos")
             if c.i - len(c.left) == word.i + 1 or word.lemma in _NEIGHBOURS
         ]
+        named = [c for c in word.all("appos") if self._is_person(c)] or named
         meant = [a for c in named for a in self.actors(c)]
-        if meant and word.tag == "NN":  # "the movement al-Shabaab"
+        if meant and word.tag in ("NN", "NNP"):  # "the movement al-Shabaab", "a poet, Ann Lee"
             yield from meant
             return
         organ = self._organ(word)
@@ -147,6 +148,9 @@ class Scene:
         before = {c.text.lower() if c.dep == "det" else c.dep for c in word.left}
         if own and self.discourse.home and "the" in before and not before & {"amod", "compound"}:
             yield Actor(self.discourse.home, word, steps=2)
+
+    def _is_person(self, word: Word) -> bool:
+        return (ref := self.refs.at.get(word.i)) is not None and ref.kind == "person"
 
     def _before(self, word: Word) -> Ref | None:
         """The organisation named before the comma or dash that a phrase follows."""

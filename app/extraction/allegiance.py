@@ -11,13 +11,15 @@ from app.extraction.people import HEAD_RANKS, People, Person, Title
 from app.extraction.wordlists import word_list
 
 _SAYING = word_list("allegiance", "saying")
+_MEETING = word_list("allegiance", "meeting")
 _OWN = frozenset({"name", "alias", "capital", "seat"})
 
 
-def settle(people: People, refs: Refs, home: str) -> None:
+def settle(people: People, refs: Refs, home: str, main: tuple[str, ...] = ()) -> None:
     """Give the persons that bear a title, but no country, the country that the text tells.
 
-    home  the country whose text it is, "" if unknown"""
+    home  the country whose text it is, "" if unknown
+    main  the countries that the text names most"""
     for person in people.known:
         if not person.role or person.country:
             continue
@@ -25,7 +27,9 @@ def settle(people: People, refs: Refs, home: str) -> None:
         if person.rank == "organisation_head":
             continue
         told = [*_spoken_for(theirs, refs), *_without_name(person, people), home]
-        person.country = next((c for c in told if c and _may_hold(person, c, people)), "")
+        hosts = _met_by(theirs, refs, people)
+        told = [c for c in [*told, *(main[:2] if hosts else ())] if c and c not in hosts]
+        person.country = next((c for c in told if _may_hold(person, c, people)), "")
 
 
 def _spoken_for(titles: list[Title], refs: Refs) -> list[str]:
@@ -42,6 +46,22 @@ def _spoken_for(titles: list[Title], refs: Refs) -> list[str]:
                 if ref and ref.kind in _OWN and ref.head is doer and len(ref.ids) == 1:
                     found += [i for i in ref.ids if i.startswith("country:")]
     return found
+
+
+def _met_by(titles: list[Title], refs: Refs, people: People) -> set[str]:
+    """The countries that a person visits or whose people he meets: none of them is his own."""
+    owners = {p.id: p.country for p in people.known}
+    found: set[str] = set()
+    for title in titles:
+        verb = title.ref.head.head
+        if title.ref.head.dep != "nsubj" or verb.lemma not in _MEETING:
+            continue
+        for part in verb.right:
+            if part.dep in ("dobj", "prep", "dative"):
+                nouns = part.all("pobj") if part.dep == "prep" else [part]
+                there = [refs.at.get(w.i) for noun in nouns for w in noun.conjuncts()]
+                found |= {owners.get(i, i) for ref in there if ref for i in ref.ids}
+    return {c for c in found if c.startswith("country:")}
 
 
 def _without_name(person: Person, people: People) -> list[str]:

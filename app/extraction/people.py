@@ -128,7 +128,8 @@ class People:
                     break
         entries = [o for o in entries if not country or o.entity == country]
         current = [o for o in entries if self._near(o)]
-        fits = current or (entries if len(parts) > 1 or country else [])
+        only = self.on is None and len({o.entity for o in entries if o.office == office}) == 1
+        fits = current or (entries if len(parts) > 1 or country or only else [])
         if office:
             same = [o for o in fits if o.office == office]
             fits = same or (fits if len(parts) > 1 else [])

@@ -100,7 +100,7 @@ class Reading:
         home = home_of(self.document, self.people, self.lexicon.vocabulary, main)
         discourse.main, discourse.bilateral, discourse.home = main, bilateral, home
         discourse.voices = voices_of(self.document, home, main, bilateral=bilateral)
-        settle(self.people, self.refs, home)
+        settle(self.people, self.refs, home, main)
         return discourse
 
     def sentences(self) -> Iterator[ReadSentence]:

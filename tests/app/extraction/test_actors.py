@@ -156,3 +156,10 @@ def test_a_body_behind_a_comma_is_the_organisation_before_it() -> None:
     )
     assert meant(written, "bloc") == ["organisation:EAC"]
     assert meant(written.replace("organisation:EAC", "OMN"), "bloc") == []
+
+
+def test_an_office_is_the_person_behind_the_comma() -> None:
+    lee = "leader:ann-lee~person"
+    written = f"secretary ROOT 1; of prep 1; Oman pobj 2 OMN; , punct 1; Lee appos 1 {lee}"
+    assert meant(written, "secretary") == ["leader:ann-lee"]
+    assert meant(written.replace(lee, "IRN"), "secretary") == []

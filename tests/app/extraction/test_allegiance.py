@@ -21,7 +21,9 @@ SAID = "Dabo nsubj 2 leader:moussa-dabo; said/say ROOT 2; {} nsubj 4 {}; slept c
 SLEPT = "Dabo nsubj 2 leader:moussa-dabo; slept/sleep ROOT 2"
 
 
-def settled(tree: Tree, home: str = "", rank: str = "head", more: str = "") -> str:
+def settled(
+    tree: Tree, home: str = "", rank: str = "head", more: str = "", main: tuple[str, ...] = ()
+) -> str:
     """The country of President Moussa Dabo; more: whose "president" is spoken of without name."""
     people = People(TABLE, date(1992, 1, 1))
     dabo = Person("Moussa Dabo", "", "president", "head_of_state", rank)
@@ -32,7 +34,7 @@ def settled(tree: Tree, home: str = "", rank: str = "head", more: str = "") -> s
     for country in filter(None, more.split()):
         bare = Ref(9, 9, tree.sentence.words[0], (), "role")
         people.titles.append(Title(bare, PRESIDENT, "president", (country,), [], False, False))
-    settle(people, tree.refs, home)
+    settle(people, tree.refs, home, main)
     return dabo.country
 
 
@@ -93,3 +95,12 @@ def test_two_do_not_hold_one_office() -> None:
     people.known += [first, second]
     settle(people, parse(SLEPT).refs, "country:TCD")
     assert second.country == ""
+
+
+def test_nobody_visits_his_own_country_or_meets_its_people() -> None:
+    visited = parse("Dabo nsubj 2 leader:moussa-dabo; visited/visit ROOT 2; Chad dobj 2 TCD")
+    main = ("country:TCD", "country:KEN")
+    assert settled(visited, "country:TCD") == ""
+    assert settled(visited, "country:TCD", main=main) == "country:KEN"
+    met = "Dabo nsubj 2 leader:moussa-dabo; met/meet ROOT 2; with prep 2; Kenya pobj 3 KEN"
+    assert settled(parse(met), main=main) == "country:TCD"
