@@ -122,7 +122,7 @@ class Match:
         if slot == "above" and self.word.is_verb():  # "A and B signed a truce brokered by C"
             return noun_subject(self.word.head, own=False) if self.word.dep == "acl" else []
         if slot == "speaker":  # who says it, where the relation is in saying it
-            clause = self.word.head if self.word.dep in ("acomp", "xcomp") else self.word
+            clause = self.word.head if self.word.dep in ("acomp", "attr", "xcomp") else self.word
             finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
             return [w for w in [self.assessment.speaker] if w is not None and finite]
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"

@@ -162,14 +162,10 @@ def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
 def _complement(word: Word) -> list[Word]:
     """An agreement's name: its phrase and, if that says too little, what it is to do."""
     words = phrase_words(word, tails=NAMING, dates=False)
-    clause = next(
-        (
-            c
-            for c in word.right
-            if c.dep in ("acl", "relcl") and c.tag in ("VB", "VBG", "VBZ", "VBP")
-        ),
-        None,
-    )
+    behind = [c for c in word.right if c.dep in ("acl", "relcl")]
+    if word.dep == "nsubjpass":  # "an agreement was signed to set up a committee"
+        behind += [c for c in word.head.right if c.dep in ("xcomp", "advcl") and c.tag == "VB"]
+    clause = next((c for c in behind if c.tag in ("VB", "VBG", "VBZ", "VBP")), None)
     if clause is not None and len(words) <= 3 and clause.i - word.i < 7:
         words = words + [w for w in clause.subtree() if w.i < clause.i + 9]
         while words and words[-1].dep in ("prep", "det", "punct", "cc", "aux", "amod", "compound"):
