@@ -174,15 +174,17 @@ def _partner(match: Match, one: Actor) -> list[Actor]:
 
 
 def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
-    """The two that a text is about, where it names nobody: "relations shall be promoted"."""
+    """The two that a text is about, or that met last, where it names nobody: "relations shall be
+    promoted", "trade was discussed"."""
     discourse = match.scene.discourse
-    if match.frame.type.name not in _SHARED or not discourse.bilateral:
+    if match.frame.type.name not in _SHARED:
         return []
     if match.args.subj or any(match.slot(slot) for slot in slots):
         return []
     if match.frame.type.name != "COOPERATES_IN" and not is_passive(match.word):
         return []
-    return [Actor(c, match.word, 2) for c in discourse.main[:2]]
+    two = discourse.main[:2] if discourse.bilateral else discourse.last_contact()
+    return [Actor(c, match.word, 2) for c in two]
 
 
 def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:

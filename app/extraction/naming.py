@@ -20,6 +20,8 @@ ASPECTS = word_list("qualifiers", "aspects")
 QUANTITIES = word_list("qualifiers", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
+# "efforts to reach a peace": the peace.
+_EFFORTS = frozenset({"attempt", "drive", "effort", "endeavor", "endeavour", "initiative"})
 DEALINGS = frozenset({"act", "action", "case", "form", "manifestation", "kind", "policy", "use"})
 # The title of a text that is an agreement itself.
 _OWN_TITLE = re.compile(
@@ -49,6 +51,8 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
         for child in word.right:
             if child.lemma == "of":
                 return [e for g in child.children for e in open_things(match, g, labels)]
+    if word.lemma in _EFFORTS and (aims := [o for c in word.all("acl") for o in c.all("dobj")]):
+        return [e for o in aims for e in open_things(match, o, labels)]
     if "Agreement" in labels and word.lemma in AGREEMENTS:
         return _agreements(match, word)
     if "Event" in labels and word.lemma in EVENTS:

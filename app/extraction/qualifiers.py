@@ -48,6 +48,11 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
         if any(w.is_noun() for w in clause):
             yield match.things.of("Issue", clause)
         return
+    behind = word.child("acl", "relcl")
+    if vague and behind is not None:  # "the challenges that democracies face"
+        told = [w for w in behind.subtree() if w.i < word.i + 9 and w.ent not in ("DATE", "TIME")]
+        yield match.things.of("Issue", [*phrase_words(word), *told])
+        return
     for phrase in listed(word):
         if issue := _issue(match, phrase) or _country(match, phrase):
             yield issue
