@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.extraction.arguments import HARM, of_what
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Ref, Refs
+from app.extraction.subjects import HARM, of_what
 from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 from app.vocabulary import Vocabulary

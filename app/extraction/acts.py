@@ -6,16 +6,12 @@ nothing weaker stands there, never a default for what is only planned."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-from app.extraction.arguments import ATTITUDES, HARM, inherited_subject, is_passive, own_subject
+from app.extraction.act_words import ActWords, act_words
 from app.extraction.mentions import Refs
+from app.extraction.speakers import according_to, speaker_above
+from app.extraction.subjects import ATTITUDES, HARM
 from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word
 from app.model import Act
@@ -37,17 +33,6 @@ _BARS = word_list("acts", "bars")
 _BARRING = frozenset({"on", "against", "of"})
 _FINISHES = frozenset({"end", "conclude", "complete", "finish"})
 _HELD = word_list("acts", "held")
-
-
-@dataclass(frozen=True)
-class ActWords:
-    """Lemma -> act, per part of speech; and the words of speech and of ending."""
-
-    verb: Mapping[str, Act]
-    noun: Mapping[str, Act]
-    adjective: Mapping[str, Act]
-    reports: frozenset[str]
-    ends: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -76,21 +61,6 @@ class Assessment:
             self.act, self.why = act, word.text
 
 
-@cache
-def act_words() -> ActWords:
-    raw: dict[str, Any] = yaml.safe_load(
-        Path(__file__).with_name("acts.yaml").read_text(encoding="utf-8")
-    )
-    by_pos: dict[str, dict[str, Act]] = {"verb": {}, "noun": {}, "adjective": {}}
-    for act in Act:
-        for pos, lemmas in raw.get(act.value, {}).items():
-            by_pos[pos].update(dict.fromkeys(lemmas, act))
-    ends = {lemma: status for status, lemmas in raw["ends"].items() for lemma in lemmas}
-    return ActWords(
-        by_pos["verb"], by_pos["noun"], by_pos["adjective"], frozenset(raw["reports"]), ends
-    )
-
-
 def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
     """How real a predicate is, as its sentence puts it."""
     known = act_words()
@@ -114,7 +84,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
                 _end(predicate, below, word, found, known)
             reached = reached and (word.pos != "ADP" or word.lemma in _REACHING)
         if found.speaker is None:
-            found.speaker = _speaker(word, below, known, predicate)
+            found.speaker = speaker_above(word, below, predicate)
         asserted = asserted or dep == "relcl" or (dep == "advcl" and below.tag != "VB")
         if dep in ("dobj", "nsubjpass") and word.lemma in ATTITUDES:
             asserted = True  # who may evade sanctions is under them
@@ -122,7 +92,7 @@ def assess(predicate: Word, sentence: Sentence, refs: Refs) -> Assessment:
             asserted = True  # "committed to monitoring UN sanctions": there are such sanctions
         below = word
     if found.speaker is None:
-        found.speaker = _according_to(sentence, predicate)
+        found.speaker = according_to(sentence, predicate)
     return found
 
 
@@ -272,38 +242,3 @@ def _mere_report(word: Word, dep: str, act: Act) -> bool:
             "endorse",
         )
     return dep == "dobj" and word.lemma in ("press", "push", "order", "call", "negotiate")
-
-
-def _speaker(word: Word, below: Word, known: ActWords, predicate: Word) -> Word | None:
-    if not word.is_verb() or word.lemma not in known.reports:
-        return None
-    if below.dep not in (
-        "ccomp",
-        "parataxis",
-        "dep",
-        "dobj",
-        "xcomp",
-        "pobj",
-        "advcl",
-        "acl",
-        "pcomp",
-        "attr",
-    ):
-        return None
-    subjects = own_subject(word) or inherited_subject(word)
-    if is_passive(word) and not any(c.dep == "agent" for c in word.children):
-        return None
-    return next((s for s in subjects if s is not predicate), None)
-
-
-def _according_to(sentence: Sentence, predicate: Word) -> Word | None:
-    for word in sentence.words:
-        if word.lemma == "accord" and word.text.lower() == "according":
-            for child in word.children:
-                if child.lemma == "to":
-                    return next((g for g in child.children if g.dep == "pobj"), None)
-        if word.is_verb() and word.dep == "parataxis" and word.lemma in act_words().reports:
-            subject = next((c for c in word.children if c.dep == "nsubj"), None)
-            if subject is not None and word.head in (predicate, *predicate.ancestors()):
-                return subject
-    return None

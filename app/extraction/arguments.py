@@ -8,35 +8,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.extraction.subjects import (
+    HARM,
+    adjective_subject,
+    antecedent,
+    inherited_subject,
+    is_passive,
+    noun_subject,
+    own_subject,
+)
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
-# Verbs whose object does what the infinitive says: "urged Iran to stop".
-OBJECT_CONTROL = word_list("arguments", "object_control")
 # Nouns that count or measure what follows their "of": "dozens of missiles".
 AMOUNTS = word_list("arguments", "amounts")
-# Verbs whose subject does not do what their object names: "condemned attacks".
-ATTITUDES = word_list("arguments", "attitudes")
 # What talks and meetings do with their topic.
 _TREAT = word_list("arguments", "treat")
 _STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for", "against"})
-# Verbs whose object has done what stands behind them: "praised Kenya for sending troops".
-JUDGEMENTS = word_list("arguments", "judgements")
-# "in response to attacks", "in the face of threats": somebody else's.
-REACTIONS = word_list("arguments", "reactions")
-# Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
-HARM = word_list("arguments", "harm")
 # How the parser hangs the first half of a hyphenated participle.
 _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
 _UPKEEP = word_list("arguments", "upkeep")
-_STANDS = frozenset(
-    {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
-)
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
 _FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension"})
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
-_DEPTH = 6  # governors followed to find a missing subject
 
 
 @dataclass(slots=True)
@@ -70,32 +65,11 @@ def arguments(word: Word) -> Arguments:
     return _of_noun(word)
 
 
-def of_what(noun: Word) -> list[Word]:
-    """What stands behind a noun's "of"."""
-    return [
-        g
-        for c in noun.right
-        if c.dep == "prep" and c.lemma == "of"
-        for g in c.children
-        if g.dep == "pobj"
-    ]
-
-
 def upheld(word: Word) -> Word:
     """What "maintaining peace" and the like uphold; any other word itself."""
     if word.tag == "VBG" and word.lemma in _UPKEEP:
         return next((c for c in word.right if c.dep == "dobj"), word)
     return word
-
-
-def is_passive(verb: Word) -> bool:
-    if any(c.dep in ("nsubjpass", "auxpass") for c in verb.left + verb.right):
-        return True
-    return (
-        verb.tag == "VBN"
-        and verb.dep in ("acl", "amod", "advcl")
-        and not any(c.dep in ("aux", "dobj") for c in verb.children)
-    )
 
 
 def _of_verb(verb: Word) -> Arguments:
@@ -139,8 +113,8 @@ def _of_verb(verb: Word) -> Arguments:
     above = verb.head.head
     if passive and verb.dep == "acl" and not found.subj and above.lemma in _HAVE_DONE:
         found.subj = own_subject(above)
-    found.subj = [_antecedent(verb, w) for w in found.subj]
-    found.obj = [_antecedent(verb, w) for w in found.obj]
+    found.subj = [antecedent(verb, w) for w in found.subj]
+    found.obj = [antecedent(verb, w) for w in found.obj]
     if (
         verb.dep == "relcl"
         and not found.obj
@@ -197,113 +171,14 @@ def _hyphen_behind(word: Word) -> bool:
     return any(c.text == "-" and c.start == word.end for c in word.head.left)
 
 
-def _antecedent(verb: Word, word: Word) -> Word:
-    """The noun that "which", "who" or "that" stands for."""
-    if word.tag in ("WDT", "WP", "WP$") or (
-        word.lemma in ("that", "which", "who") and word.dep in ("nsubj", "nsubjpass", "dobj")
-    ):
-        clause = verb
-        while clause.dep in ("conj", "xcomp", "ccomp") and clause.head is not clause:
-            clause = clause.head
-        if clause.dep in ("relcl", "acl") and clause.head is not clause:
-            return clause.head
-    return word
-
-
-def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> list[Word]:
-    """Who does what a verb without a subject says, by the verb or noun that governs it."""
-    head = verb.head
-    if depth > _DEPTH or head is verb:
-        return []
-    if verb.dep == "conj" and head.is_verb():
-        own = own_subject(head)
-        return own or inherited_subject(head, depth=depth + 1)
-    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _STANDS:
-        return []  # "condemned the decision to expand the war": the parser may miss whose it is
-    if verb.dep in ("xcomp", "advcl", "ccomp", "conj", "dep", "parataxis", "prep") and (
-        head.is_verb() or head.pos == "ADJ"
-    ):
-        if (
-            verb.dep in ("xcomp", "ccomp", "advcl")
-            and head.lemma in OBJECT_CONTROL
-            and not is_passive(head)
-        ):
-            objects = [
-                c
-                for c in head.children
-                if c.dep in ("dobj", "dative") and c.is_noun() and head.lemma != "call"
-            ] or [
-                g
-                for c in head.children
-                if c.dep == "prep" and c.lemma in ("on", "upon", "to")
-                for g in c.children
-                if g.dep == "pobj"
-            ]
-            if objects:
-                return objects
-        if is_passive(head) and verb.dep == "xcomp":
-            return [
-                _antecedent(head, c) for c in head.children if c.dep == "nsubjpass"
-            ] or inherited_subject(head, depth=depth + 1)
-        if head.pos == "ADJ":  # "is ready to sell"
-            return _of_adjective(head).subj
-        own = own_subject(head)
-        return own or inherited_subject(head, depth=depth + 1)
-    if verb.dep in ("acl", "relcl") and head.is_noun():
-        finite = head.dep == "ROOT" and (verb.tag == "VBD" or verb.all("dobj"))
-        if verb.tag == "VBG" or verb.dep == "relcl" or finite:  # "An air raid killed six"
-            return [head]
-        named = [c for c in head.left if c.dep in ("amod", "compound") and c.ent in ("GPE", "NORP")]
-        if named and verb.tag == "VB":  # "the US decision to leave" is no one else's
-            return named
-        if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
-            above = next((w for w in head.ancestors() if w.is_verb()), None)
-            if above is None:
-                return []
-            return own_subject(above) or inherited_subject(above, depth=depth + 1)
-        return noun_subject(head, depth + 1)
-    if verb.dep == "pcomp":
-        outer = head.head  # the word that the preposition hangs on
-        if outer.is_verb() or outer.pos == "ADJ":
-            if outer.lemma in JUDGEMENTS:
-                accused = [_antecedent(outer, c) for c in outer.all("dobj", "nsubjpass")]
-                return accused or ([outer.head] if outer.dep == "acl" else [])
-            if outer.pos == "ADJ":
-                return _of_adjective(outer).subj
-            return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
-        if outer.is_noun():
-            return noun_subject(outer, depth + 1)
-    return []
-
-
-def own_subject(verb: Word) -> list[Word]:
-    agents = [g for c in verb.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
-    if agents or is_passive(verb):
-        return agents or [_antecedent(verb, c) for c in verb.children if c.dep == "nsubjpass"]
-    return [
-        _antecedent(verb, c)
-        for c in verb.children
-        if c.dep in ("nsubj", "expl") and c.lemma != "there"
-    ]
-
-
 def _of_adjective(word: Word) -> Arguments:
-    found = Arguments()
-    for child in word.children:
+    found = Arguments(adjective_subject(word))
+    behind = word.children
+    if word.dep == "acomp":  # "was furious at Spain": often hung on the verb
+        behind += [c for c in word.head.right if c.i > word.i]
+    for child in behind:
         if child.dep == "prep":
             _add_prep(found.preps, child)
-    if word.dep in ("acomp", "oprd", "attr", "xcomp", "conj", "advcl") and word.head is not word:
-        head = word.head
-        while head.pos == "ADJ" and head.dep == "conj":
-            head = head.head
-        found.subj = own_subject(head) or inherited_subject(head)
-        for child in head.right:  # "was furious at Spain": often hung on the verb
-            if child.dep == "prep" and child.i > word.i and word.dep == "acomp":
-                _add_prep(found.preps, child)
-    elif word.dep in ("amod", "acl", "relcl", "appos"):
-        found.subj = [word.head]
-    elif word.dep == "ROOT":
-        found.subj = [c for c in word.children if c.dep == "nsubj"]
     return found
 
 
@@ -374,62 +249,6 @@ def _verb_over(noun: Word) -> Word | None:
     if word.dep == "pobj" and word.head.head.is_verb():
         return word.head.head
     return None
-
-
-def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
-    """Who does what a noun says: its possessor, its "by", or the subject of the verb above it.
-
-    own  whether the noun's own phrase is looked at: in "Egypt is Jordan's ally" the possessor"""
-    if depth > _DEPTH:
-        return []
-    owners = [c for c in noun.left if c.dep == "poss" and c.ent not in ("DATE", "TIME")] or [
-        g
-        for c in noun.right
-        if c.dep == "prep" and c.lemma in ("by", "between")
-        for g in c.children
-        if g.dep == "pobj"
-    ]
-    if own and owners:
-        return owners
-    if (
-        own
-        and noun.dep == "conj"
-        and noun.head.is_noun()
-        and (shared := [c for c in noun.head.left if c.dep == "poss"])
-    ):
-        return shared
-    word = noun
-    while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():
-        word = word.head
-    if word.dep in ("dobj", "attr", "oprd") and word.head.is_verb():
-        if word.head.lemma in ATTITUDES:
-            return []
-        return own_subject(word.head) or inherited_subject(word.head, depth=depth + 1)
-    if word.dep == "nsubjpass":
-        return [
-            g for c in word.head.children if c.dep == "agent" for g in c.children if g.dep == "pobj"
-        ]
-    if word.dep == "pobj" and word.head.head is not word.head:
-        outer = word.head.head
-        if outer.lemma in REACTIONS or (
-            word.lemma in HARM and word.head.lemma not in ("with", "at", "under")
-        ):
-            return []
-        if (
-            word.head.lemma == "with"
-            and outer.pos == "PROPN"
-            and outer.ent in ("GPE", "ORG", "PERSON")
-        ):
-            return [outer]  # "Kenya, with the support of its allies, ..."
-        if outer.is_verb():
-            if outer.dep == "acl" and is_passive(outer):  # "firms involved in arms sales"
-                return [outer.head]
-            return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
-        if outer.pos == "ADJ":
-            return _of_adjective(outer).subj
-        if outer.is_noun():
-            return noun_subject(outer, depth + 1)
-    return []
 
 
 def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> None:

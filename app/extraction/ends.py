@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.extraction.actors import Actor
-from app.extraction.arguments import is_passive
 from app.extraction.deeds import doers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
+from app.extraction.subjects import is_passive
 from app.extraction.wordlists import word_list
 from app.relations import RelationType
 

@@ -7,15 +7,9 @@ from dataclasses import dataclass
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment
-from app.extraction.arguments import (
-    AMOUNTS,
-    Arguments,
-    arguments,
-    noun_subject,
-    of_what,
-    upheld,
-)
+from app.extraction.arguments import AMOUNTS, Arguments, arguments, upheld
 from app.extraction.frames import Frame
+from app.extraction.subjects import noun_subject, of_what
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word

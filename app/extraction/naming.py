@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.actors import Actor
-from app.extraction.arguments import of_what, upheld
+from app.extraction.arguments import upheld
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
+from app.extraction.subjects import of_what
 from app.extraction.things import AGREEMENTS, EVENTS, VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.extraction.arguments import inherited_subject, own_subject
 from app.extraction.discourse import Discourse
 from app.extraction.mentions import Refs
 from app.extraction.referents import (
@@ -12,6 +11,7 @@ from app.extraction.referents import (
     named_before,
     subjects_above,
 )
+from app.extraction.subjects import inherited_subject, own_subject
 from app.extraction.words import Sentence, Word
 
 _HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.extraction.arguments import JUDGEMENTS, inherited_subject
 from app.extraction.mentions import Refs
+from app.extraction.subjects import JUDGEMENTS, inherited_subject
 from app.extraction.words import Sentence, Word
 
 # The kinds of mention that a later sentence can point back to.

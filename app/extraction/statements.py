@@ -8,13 +8,14 @@ from functools import cache
 
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
-from app.extraction.arguments import JUDGEMENTS, Arguments, arguments
+from app.extraction.arguments import Arguments, arguments
 from app.extraction.ends import directed, symmetric
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match
 from app.extraction.naming import NAMING, owned_thing
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.qualifiers import abouts, places, sectors
+from app.extraction.subjects import JUDGEMENTS
 from app.extraction.things import Things
 from app.extraction.words import Word
 from app.model import Act
