@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.extraction.arguments import Arguments, arguments, is_passive
+from app.extraction.arguments import Arguments, arguments
+from app.extraction.subjects import is_passive
 from tests.app.extraction.trees import parse
 
 
