@@ -123,9 +123,11 @@ class Reading:
 
     def _bearers(self, title: Title) -> list[Person]:
         """Whom a title without a name means, if it alone says whom they lead."""
-        if not title.bare or not title.leads:
+        if not title.bare or not title.leads or (title.plural and not title.of):
             return []
         told = {(p.id, t.led_by(p)) for t in self.people.titles if t.leads for p in t.people}
         means = (self.discourse.person(i) for i in title.ref.ids)
-        found = [p for p in means if p is not None and p.country in (title.of or (p.country,))]
+        led = title.of or (self.discourse.home,)
+        office = title.role.office if title.role and not title.any_head else ""
+        found = [p for p in means if p and p.country in led and (not office or p.office == office)]
         return [p for p in found if (p.id, title.led_by(p)) not in told]

@@ -233,7 +233,10 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
     traded = {key[1] for key, f in kept.items() if f.sector == "sector:trade"}
     for key, finding in kept.items():
         trades = finding.frame.type.name == "TRADES_WITH" and finding.word.lemma == "trade"
-        if trades and key[1] in traded:  # "cooperate in trade and tourism"
+        talked = any(
+            f.frame.type.name == "DISCUSSED" and f.word is finding.word.head for f in kept.values()
+        )
+        if trades and (talked or key[1] in traded):  # "cooperate in trade", "discussed trade"
             continue
         bare = not (finding.sector or finding.at or finding.about)
         if (

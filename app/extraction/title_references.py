@@ -46,7 +46,8 @@ def of_title(
 
 
 def _fits(person: Person, title: Title, office: str) -> bool:
-    if title.any_head:
+    head = title.role is not None and title.role.rank in HEAD_RANKS
+    if title.any_head or (head and person.rank not in HEAD_RANKS):  # no vice president either
         return person.rank in HEAD_RANKS
     return bool(person.role) and (
         person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1]

@@ -36,6 +36,11 @@ def extractor(spacy_model: str) -> Extractor:
             2011,
             {"Gerry Adams Sinn-Fein"},
         ),
+        (
+            "Vice President Kari Lunde of Norway met an envoy. She spoke of the President's aims.",
+            2023,
+            set(),
+        ),
         ("Firms like General Electric and General Motors want to build engines.", 2023, set()),
         ("Kyiv hailed Lockheed Martin. Since May, Ireland has sent aid.", 2023, set()),
         (
@@ -91,3 +96,14 @@ def test_a_leader_is_called_what_the_text_calls_him_with_and_without_his_titles(
         ("Abdoulaye Diop", ("Abdoulaye Diop", "Malian foreign minister, Abdoulaye Diop")),
         ("Vladimir Putin", ()),
     }
+
+
+def test_the_sentence_behind_an_office_names_who_holds_it(extractor: Extractor) -> None:
+    text = (
+        "US President Joe Biden met French President Emmanuel Macron in Paris. "
+        "The leaders discussed trade."
+    )
+    read = extractor.extract(Document(text, "x", date=Dated(date(2023, 3, 4))))
+    leads = [s for s in read.statements if s.type == "LEADS"]
+    assert len(leads) == 2
+    assert {s.passage.start for s in leads} == {0}

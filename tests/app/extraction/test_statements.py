@@ -207,3 +207,12 @@ def test_cooperating_in_trade_is_not_trading_too() -> None:
     both = found(written, COOPERATE, trade)
     assert [f.frame.type.name for f in both] == ["COOPERATES_IN", "TRADES_WITH"]
     assert list(distinct(both)) == both[:1]
+
+
+def test_talking_about_trade_is_not_trading() -> None:
+    trade = frame("TRADES_WITH", "trade", "noun", ends=("subj",))
+    discuss = frame("DISCUSSED", "discuss", ends=("subj",), about=("obj",))
+    written = "Oman nsubj 4 OMN; and cc 1; Iran conj 1 IRN; discussed/discuss ROOT 4; trade dobj 4"
+    both = found(written, discuss, trade)
+    assert [f.frame.type.name for f in distinct(both)] == ["DISCUSSED"]
+    assert [f.frame.type.name for f in distinct(both[1:])] == ["TRADES_WITH"]
