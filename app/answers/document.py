@@ -10,6 +10,9 @@ from app.answers.dates import dated
 from app.answers.envelope import Model, Ref
 from app.answers.statement import Source, Statement, exact
 
+PLAIN = r"^[^\x00-\x1f\x7f]*$"
+"""Text of one line, without control characters."""
+
 
 class DocumentIn(Model):
     """A text to read. Its date gives "today" and "on Wednesday" their meaning."""
@@ -26,10 +29,13 @@ class DocumentIn(Model):
         examples=["2019-06-05"],
     )
     outlet: str = Field(default="", max_length=300, examples=["Example Gazette"])
-    url: str = Field(default="", max_length=2000, examples=["https://example.org/trade"])
+    url: str = Field(
+        default="", max_length=2000, pattern=PLAIN, examples=["https://example.org/trade"]
+    )
     source: str = Field(
         default="",
         max_length=2000,
+        pattern=PLAIN,
         description="What names the text: the same source with another text replaces it.",
         examples=["https://example.org/trade"],
     )

@@ -185,6 +185,9 @@ def _running(folder: Path) -> Server | None:
     state = _state(folder)
     if state and keeper.alive(state["keeper"]) and keeper.alive(state["server"]):
         return _answering(Server(folder, state["port"], _password(folder)), state["keeper"])
+    until = time.monotonic() + PATIENCE
+    while state and keeper.alive(state["keeper"]) and time.monotonic() < until:
+        time.sleep(keeper.PAUSE / 4)  # its server was killed: it is about to see that, and to end
     if state and keeper.alive(state["server"]):
         keeper.stop(int(state["server"][0]))
     (folder / "server.json").unlink(missing_ok=True)

@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -57,7 +58,7 @@ def keep(folder: Path, facts: dict[str, object], gate: int, command: list[str]) 
         finally:
             stop(server.pid)
             server.wait()
-            (folder / "server.json").unlink(missing_ok=True)
+            untell(folder)
 
 
 def tell(folder: Path, facts: dict[str, object]) -> None:
@@ -65,6 +66,14 @@ def tell(folder: Path, facts: dict[str, object]) -> None:
     part = folder / "server.json.part"
     part.write_text(json.dumps(facts), encoding="utf-8")
     part.replace(folder / "server.json")
+
+
+def untell(folder: Path) -> None:
+    """Remove the state file, unless it tells of a server that another keeper has started."""
+    with suppress(OSError, ValueError, KeyError):
+        path = folder / "server.json"
+        if json.loads(path.read_text(encoding="utf-8"))["keeper"] == born(os.getpid()):
+            path.unlink()
 
 
 def born(pid: int) -> list[float]:

@@ -38,7 +38,11 @@ InForm = Annotated[
 
 FORMS: dict[str, Format | EventFormat] = {**FORMATS, **EVENT_FORMATS}
 MEDIA_TYPES: dict[str, Any] = {
-    media_type: {"schema": {"type": "string", "format": "binary"}}
+    media_type: {
+        "schema": {"type": "object"}
+        if media_type.endswith("+json")
+        else {"type": "string", "format": "binary"}
+    }
     for media_type in sorted({form.media_type for form in FORMS.values()})
 }
 AS_FILE: dict[int | str, dict[str, Any]] = {

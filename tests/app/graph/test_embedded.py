@@ -19,6 +19,7 @@ import pytest
 
 from app.graph import GraphFailure, GraphUnavailable, embedded, keeper, open_graph
 from app.graph.embedded import embedded_server
+from app.graph.schema import VERSION
 from app.settings import Settings
 from cypher import Query
 
@@ -88,7 +89,7 @@ def test_processes_share_one_server_until_the_last_leaves(tmp_path: Path) -> Non
         time.sleep(3 * keeper.PAUSE)
         with open_graph(settings(tmp_path)) as graph:
             assert state(tmp_path) == first
-            assert graph.read("schema_version") == [{"version": 1}]
+            assert graph.read("schema_version") == [{"version": VERSION}]
     assert not keeper.alive(first["server"])
     assert not keeper.alive(first["keeper"])
 
@@ -110,7 +111,18 @@ def test_a_killed_server_is_noticed_and_started_anew(tmp_path: Path, which: str)
         assert soon(lambda: not keeper.alive(first["keeper"]))
         with open_graph(settings(tmp_path)) as graph:
             assert state(tmp_path) != first
-            assert graph.read("schema_version") == [{"version": 1}]
+            assert graph.read("schema_version") == [{"version": VERSION}]
+
+
+def test_a_keeper_whose_server_was_killed_leaves_the_next_ones_state(tmp_path: Path) -> None:
+    with open_graph(settings(tmp_path)):
+        os.kill(int(state(tmp_path)["server"][0]), signal.SIGKILL)
+        with open_graph(settings(tmp_path)) as graph:  # before the first keeper has seen it
+            second = state(tmp_path)
+            time.sleep(3 * keeper.PAUSE)
+            assert state(tmp_path) == second
+            assert keeper.alive(second["keeper"])
+            assert graph.read("schema_version") == [{"version": VERSION}]
 
 
 def test_a_state_file_from_another_time_is_mended(tmp_path: Path) -> None:
@@ -119,7 +131,7 @@ def test_a_state_file_from_another_time_is_mended(tmp_path: Path) -> None:
     for stale in ('{"keeper": [1, 5.0], "server": [1, 5.0], "port": 1}', "{", "[]"):
         (folder / "server.json").write_text(stale)
         with open_graph(settings(tmp_path)) as graph:
-            assert graph.read("schema_version") == [{"version": 1}]
+            assert graph.read("schema_version") == [{"version": VERSION}]
 
 
 def test_a_lost_password_is_replaced(tmp_path: Path) -> None:
@@ -176,7 +188,7 @@ def test_a_server_that_dies_at_start_leaves_its_words(
         pass
     monkeypatch.undo()
     with open_graph(settings(tmp_path)) as graph:
-        assert graph.read("schema_version") == [{"version": 1}]
+        assert graph.read("schema_version") == [{"version": VERSION}]
 
 
 def test_an_error_that_the_server_hides_is_shown(

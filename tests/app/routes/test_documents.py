@@ -109,6 +109,13 @@ def test_the_same_source_with_another_text_is_replaced(empty: httpx.Client) -> N
     assert empty.get("/v1/relations/CHN/RUS").json()["items"] == []
 
 
+@pytest.mark.parametrize("field", ["source", "url"])
+def test_what_names_a_text_has_no_control_characters(empty: httpx.Client, field: str) -> None:
+    response = empty.post("/v1/documents", json={"text": TEXT, field: "a\u0000b"})
+    assert response.status_code == 422
+    assert field in response.text
+
+
 def test_a_write_changes_the_version_at_once(empty: httpx.Client) -> None:
     tag = empty.get("/v1/entities").headers["etag"]
     empty.post("/v1/documents", json={"text": TEXT, "date": "2019-06-05"})
