@@ -74,6 +74,11 @@ class Server:
     def uri(self) -> str:
         return f"bolt://127.0.0.1:{self.port}"
 
+    def lives(self) -> bool:
+        """Whether its process still runs."""
+        state = _state(self.folder)
+        return bool(state and state["port"] == self.port and keeper.alive(state["server"]))
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Held by the one that writes, among all processes and threads.

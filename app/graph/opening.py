@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
@@ -14,10 +15,14 @@ from app.graph.door import Graph, GraphUnavailable
 from app.graph.schema import apply_schema
 from app.settings import Settings
 
+if TYPE_CHECKING:
+    from app.graph.embedded import Server
+
 # A transaction that is tried again is the driver's daily work, not news for the terminal.
 logging.getLogger("neo4j").setLevel(logging.ERROR)
 
 _PING = "RETURN 1 AS one"
+_STARTS = 3
 
 
 @contextmanager
@@ -71,23 +76,33 @@ def _neo4j(settings: Settings) -> Iterator[Graph]:
 def _embedded(settings: Settings) -> Iterator[Graph]:
     from app.graph.embedded import DATABASE, USER, embedded_server
 
-    with (
-        embedded_server(settings.data.resolve(), settings.embedded_port) as server,
-        GraphDatabase.driver(server.uri, auth=(USER, server.password)) as driver,
-    ):
-        where = f"The embedded database in {settings.data}"
-        _await(driver, DATABASE, where)
+    where = f"The embedded database in {settings.data}"
+    with ExitStack() as stack:
+        for _ in range(_STARTS):
+            server = stack.enter_context(
+                embedded_server(settings.data.resolve(), settings.embedded_port)
+            )
+            driver = stack.enter_context(
+                GraphDatabase.driver(server.uri, auth=(USER, server.password))
+            )
+            if _opens(driver, DATABASE, where, server):
+                break
+            stack.close()  # it was killed as we came in: start it anew
+        else:
+            raise GraphUnavailable(f"{where} dies as soon as it is started; see its log there.")
         yield Graph(driver, DATABASE, "arcadedb", where, server.writing, server.explain)
 
 
-def _await(driver: Driver, database: str, where: str) -> None:
-    """Wait until the database is open: the server listens a moment before."""
+def _opens(driver: Driver, database: str, where: str, server: Server) -> bool:
+    """Wait until the database is open, for the server listens a moment before; False: it died."""
     until = time.monotonic() + 60.0
     while True:
         try:
             driver.execute_query(_PING, database_=database)
-            return
+            return True
         except (DriverError, Neo4jError) as error:
             if isinstance(error, AuthError) or time.monotonic() > until:
                 raise GraphUnavailable(f"{where} does not open: {error}") from error
+            if not server.lives():
+                return False
             time.sleep(0.05)
