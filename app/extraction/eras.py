@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from app.vocabulary import Form, Vocabulary
@@ -17,20 +17,23 @@ class Eras:
     years: dict[str, tuple[int, int]]
     names: dict[str, frozenset[str]]
 
-    def choose(self, forms: Sequence[Form], year: int | None, text: str) -> Form:
-        """The reading of a name in its time; of a text without a date, the one that it names.
+    def at(self, year: int | None, text: str) -> frozenset[str]:
+        """The states that stand in a text's time; of a text without a date, those it names."""
+        if year is not None:
+            return frozenset(
+                entity for entity, (first, last) in self.years.items() if first <= year <= last
+            )
+        return frozenset(
+            entity for entity, names in self.names.items() if any(name in text for name in names)
+        )
 
-        forms  likeliest first, as of today"""
-        for form in forms[1:]:
-            if form.entity not in self.years:
-                continue
-            first, last = self.years[form.entity]
-            if year is not None:
-                if first <= year <= last:
-                    return form
-            elif any(name in text for name in self.names[form.entity]):
-                return form
-        return forms[0]
+
+def choose(forms: Sequence[Form], standing: Set[str]) -> Form:
+    """The reading of a name in its time.
+
+    forms     likeliest first, as of today
+    standing  the states, now gone, that stand in the text's time"""
+    return next((form for form in forms[1:] if form.entity in standing), forms[0])
 
 
 def eras(vocabulary: Vocabulary) -> Eras:

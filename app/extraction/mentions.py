@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from app.extraction.eras import eras
+from app.extraction.eras import choose, eras
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word, written
@@ -129,12 +129,14 @@ def head_of(words: Sequence[Word]) -> Word:
 
 
 def named_refs(
-    words: Sequence[Word], matcher: Matcher, refs: Refs, year: int | None = None, text: str = ""
+    words: Sequence[Word], matcher: Matcher, refs: Refs, standing: Set[str] = frozenset()
 ) -> None:
-    """Add the mentions that the vocabulary names in some words of a text of some year."""
+    """Add the mentions that the vocabulary names in some words.
+
+    standing  the states, now gone, that stand in the text's time"""
     for first, end, forms in matcher.find(words):
         span = words[first:end]
-        form = matcher.eras.choose(forms, year, text) if len(forms) > 1 else forms[0]
+        form = choose(forms, standing)
         if form.kind != "term" and _within_other_name(span, words, first, end):
             continue
         head = head_of(span)

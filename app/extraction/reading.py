@@ -70,13 +70,14 @@ class Reading:
         self.unread: list[Sentence] = []
         self.people = People(lexicon.offices, document.date.day if document.date else None)
         year = document.date.day.year if document.date else None
+        standing = lexicon.matcher.eras.at(year, cleaned.text)
         first = 0
         for doc, offset in docs:
             sentences = sentences_of(doc, offset, first)
             first += len(doc)
             repair(sentences)
             words = [w for s in sentences for w in s.words]
-            named_refs(words, lexicon.matcher, self.refs, year, cleaned.text)
+            named_refs(words, lexicon.matcher, self.refs, standing)
             share_nouns(words, self.refs)
             party_refs(words, self.refs, self.things, self.people)
             read_people(words, self.refs, lexicon.roles, self.people)

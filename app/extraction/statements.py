@@ -231,13 +231,11 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
         key: tuple[object, ...] = (finding.frame.type.name, ends, *qualifiers)
         kept.setdefault(key, finding)
     traded = {key[1] for key, f in kept.items() if f.sector == "sector:trade"}
+    talked = [f.word for f in kept.values() if f.frame.type.name == "DISCUSSED"]
     for key, finding in kept.items():
         trades = finding.frame.type.name == "TRADES_WITH" and finding.word.lemma == "trade"
-        talked = any(
-            f.frame.type.name == "DISCUSSED" and f.word is finding.word.head for f in kept.values()
-        )
-        if trades and (talked or key[1] in traded):  # "cooperate in trade", "discussed trade"
-            continue
+        if trades and (key[1] in traded or finding.word.head in talked):
+            continue  # "cooperate in trade", "discussed trade"
         bare = not (finding.sector or finding.at or finding.about)
         if (
             bare

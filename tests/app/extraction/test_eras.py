@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction.eras import eras
+from app.extraction.eras import choose, eras
 from app.vocabulary import vocabulary
 
 KNOWN = vocabulary()
@@ -28,4 +28,5 @@ KNOWN = vocabulary()
 def test_a_capital_is_that_of_its_time(
     capital: str, year: int | None, text: str, state: str
 ) -> None:
-    assert eras(KNOWN).choose(KNOWN.forms[capital], year, text).entity == f"country:{state}"
+    standing = eras(KNOWN).at(year, text)
+    assert choose(KNOWN.forms[capital], standing).entity == f"country:{state}"
