@@ -12,6 +12,7 @@ from app.extraction.wordlists import word_list
 
 _SAYING = word_list("allegiance", "saying")
 _MEETING = word_list("allegiance", "meeting")
+_STANDING_FOR = frozenset({"represent", "lead", "head"})
 _OWN = frozenset({"name", "alias", "capital", "seat"})
 
 
@@ -26,7 +27,12 @@ def settle(people: People, refs: Refs, home: str, main: tuple[str, ...] = ()) ->
         theirs = [t for t in people.titles if person in t.people]
         if person.rank == "organisation_head":
             continue
-        told = [*_spoken_for(theirs, refs), *_without_name(person, people), home]
+        told = [
+            *_stood_for(theirs, refs),
+            *_spoken_for(theirs, refs),
+            *_without_name(person, people),
+            home,
+        ]
         hosts = _met_by(theirs, refs, people)
         told = [c for c in [*told, *(main[:2] if hosts else ())] if c and c not in hosts]
         person.country = next((c for c in told if _may_hold(person, c, people)), "")
@@ -44,6 +50,22 @@ def _spoken_for(titles: list[Title], refs: Refs) -> list[str]:
             for doer in said.all("nsubj", "nsubjpass"):
                 ref = refs.at.get(doer.i)
                 if ref and ref.kind in _OWN and ref.head is doer and len(ref.ids) == 1:
+                    found += [i for i in ref.ids if i.startswith("country:")]
+    return found
+
+
+def _stood_for(titles: list[Title], refs: Refs) -> list[str]:
+    """The country in "Norway was represented by Minister Lunde", or the other way round."""
+    found = []
+    for title in titles:
+        head = title.ref.head
+        verb = head.head.head if head.dep == "pobj" and head.head.text == "by" else head.head
+        if verb.lemma not in _STANDING_FOR:
+            continue
+        for noun in verb.all("nsubjpass" if verb is not head.head else "dobj"):
+            for word in [noun, *noun.left]:
+                ref = refs.at.get(word.i)
+                if ref and ref.kind in _OWN | {"demonym"} and len(ref.ids) == 1:
                     found += [i for i in ref.ids if i.startswith("country:")]
     return found
 

@@ -16,6 +16,7 @@ from app.extraction.person_names import (
     name_of,
     names_after,
 )
+from app.extraction.portfolios import portfolio
 from app.extraction.roles import RoleMatcher
 from app.extraction.title_phrases import (
     owner_pointed_at,
@@ -35,8 +36,12 @@ _BODIES = ("country:", "organisation:")
 def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: People) -> None:
     """Add the titled and named persons of one text's words to `people` and `refs`."""
     last: Title | None = None
-    stopped = -1
+    stopped = reached = -1
     for first, end, role, plural in roles.find(words, refs):
+        if first < reached:
+            continue  # inside the last one's portfolio
+        first, end = portfolio(words, first, end, role)
+        reached = end
         start, of, past = owners_before(words, first, refs)
         joined = last if start - 1 == stopped and words[stopped].text in ("and", ",") else None
         last, stopped = _read_title(
@@ -82,11 +87,13 @@ def _read_title(
     if names and not plural and not of:
         stop, of = owners_after(words, stop, refs, posted=posted)
     names = [n for n in names if _is_name(words[n.first : n.end], role, of_after)]
-    names = names or name_before(words, start, people)
+    names = names or name_before(words, start, people, sure=bool(of_after))
     if names and not of and (signer := signing_for(words, names[0].first, refs)):
         of = (signer,)
     if not of and not plural and (owner := people.offices.owners.get(role.name)):
         of = (owner,)
+    if not of and names and joined and joined.bare and not joined.plural and not past:
+        of = joined.of if joined.text[:1].isupper() and role.rank not in HEAD_RANKS else of
     text = wording_of_role(words, first, end, start)
     if role.office == "counterpart" and people.titles:
         role, text = people.titles[-1].role or role, people.titles[-1].text

@@ -20,6 +20,8 @@ KINDS: Mapping[str, str] = {
 }
 _INSIDE = frozenset({"of", "on", "for", "and", "in", "the", "-", "&", "against", "to", "’s", "'s"})
 _LONGEST = 10
+_TAKEN = frozenset({"person", "role", "seat", "organisation"})
+_BEARERS = word_list("patterns", "bearers")
 
 
 def pattern_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
@@ -58,13 +60,18 @@ def _place(words: Sequence[Word], at: int, refs: Refs) -> tuple[int, int] | None
         while end > at + 1 and not words[end - 1].text[:1].isupper():
             end -= 1
         last = end - 1 if end - 1 > at + 1 else at
+    if words[first].text in _BEARERS:  # "Director of the Office of": its title, not its name
+        cut = next((k for k in range(first, at) if words[k].text == "of"), at)
+        first = cut + 1
+        while first < at and not words[first].text[:1].isupper():
+            first += 1
     span = words[first : last + 1]
     shouted = len(span) > 3 and span[0].text.isupper() and span[-1].text.isupper()
     if len(span) < 2 or shouted:
         return None
     if span[0].text in ("The", "A", "An"):
         first, span = first + 1, span[1:]
-    taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in ("person", "role", "seat")]
+    taken = [r for w in span if (r := refs.at.get(w.i)) and r.kind in _TAKEN]
     names = [w for w in span if w.text[:1].isupper() and w.i not in refs.at]
     return (first, last + 1) if len(span) > 1 and not taken and names else None
 

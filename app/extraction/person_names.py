@@ -18,6 +18,9 @@ NOT_NAMES = word_list("people", "not_names")
 _LENGTHS = (4, 3, 2)  # words of a name that the office table is asked for
 # What a name joined by a hyphen may do or be: "the Putin-backed plan".
 _COMPOUNDS = word_list("people", "compounds")
+_OF_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "EVENT", "NORP", "LAW"})
+# What a name may stand behind whose title follows: "by Juan Sol, president of Peru".
+_BEFORE_NAMES = frozenset({"", ",", ";", "by", "with", "and", "of", "that"}) | _TITLE_WORDS
 
 
 class Name(NamedTuple):
@@ -135,8 +138,12 @@ def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tupl
     return i, j
 
 
-def name_before(words: Sequence[Word], start: int, people: People) -> list[Name]:
-    """The name in "Xi Jinping, the Chinese president": it ends at the comma before the title."""
+def name_before(
+    words: Sequence[Word], start: int, people: People, *, sure: bool = False
+) -> list[Name]:
+    """The name in "Xi Jinping, the Chinese president": it ends at the comma before the title.
+
+    sure  whether the title says of whom it is, so that capitals before it are a name"""
     i = start - 1
     while i >= 0 and words[i].text.lower() in ("the", "a", "an", "who", "is", "was"):
         i -= 1
@@ -147,8 +154,22 @@ def name_before(words: Sequence[Word], start: int, people: People) -> list[Name]
         i -= 1
     if i == end:  # the parser sees no person
         spans = ((max(0, end - k), end) for k in _LENGTHS)
-        return [Name(*s) for s in spans if _is_known(words[s[0] : s[1]], people)][:1]
+        known = [Name(*s) for s in spans if _is_known(words[s[0] : s[1]], people)][:1]
+        return known or (_unseen_name(words, end) if sure else [])
     return [Name(i, end)] if i < end and words[i].text[0].isupper() else []
+
+
+def _unseen_name(words: Sequence[Word], end: int) -> list[Name]:
+    """The capitals that stop at `end`, where they can be a name that the parser has missed."""
+    i = end
+    while i > 0 and end - i < 6 and words[i - 1].pos == "PROPN" and words[i - 1].text.istitle():
+        if words[i - 1].text.lower() in _TITLE_WORDS:
+            break
+        i -= 1
+    opens = i == 0 or words[i - 1].text.lower().rstrip(".") in _BEFORE_NAMES
+    span = words[i:end]
+    clear = all(w.ent not in _OF_PLACES and w.text.lower() not in NOT_NAMES for w in span)
+    return [Name(i, end)] if opens and clear and 1 < end - i < 6 else []
 
 
 def name_of(words: Iterable[Word]) -> str:

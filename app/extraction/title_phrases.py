@@ -20,6 +20,8 @@ _JOINTS = frozenset({"of", "the", "and", "for", ",", "on"})
 _REACH = 40  # words looked back over for whom "its president" points at
 # Bodies between a country and a title: "the Iraqi embassy's press attache".
 _OFFICES = word_list("people", "offices")
+# Where the name of a country's body stops: "the Finnish Foreign Ministry".
+_BODIES = word_list("people", "bodies")
 
 
 def wording_of_role(words: Sequence[Word], first: int, end: int, start: int) -> str:
@@ -45,15 +47,25 @@ def owners_before(
             past = past or low in _NOT_IN_OFFICE
             i -= 1
         elif (
-            low in ("'s", "’s", "-", "'")
-            and i > 1
-            and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES | _OFFICES)
-        ) or (
-            low in ("and", ",")
-            and of
-            and i > 1
-            and (r := refs.at.get(words[i - 2].i))
-            and r.kind == "demonym"
+            (
+                low in ("'s", "’s", "-", "'")
+                and i > 1
+                and (
+                    words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES | _OFFICES
+                )
+            )
+            or (
+                low in _OFFICES
+                and i > 1
+                and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _OFFICES)
+            )
+            or (
+                low in ("and", ",")
+                and of
+                and i > 1
+                and (r := refs.at.get(words[i - 2].i))
+                and r.kind == "demonym"
+            )
         ):
             i -= 1
         else:
@@ -68,21 +80,21 @@ def owners_after(
 
     posted  whether "to Japan" belongs to the title, as an ambassador's does"""
     if end >= len(words) or words[end].text.lower() not in (
-        ("of", "to", "for", "from") if posted else ("of", "for", "from")
+        ("of", "to", "for", "from", "in", "at") if posted else ("of", "for", "from")
     ):
         return end, ()
-    to = words[end].text.lower() in ("to", "for")
+    to = words[end].text.lower() in ("to", "for", "in", "at")
+    kinds = _OWNERS | {"capital"} if to and posted else _OWNERS
     i, found = end + 1, []
     while i < len(words):
         low = words[i].text.lower()
         ref = refs.at.get(words[i].i)
-        if ref and ref.kind in _OWNERS and ref.ids:
+        if ref and ref.kind in kinds and ref.ids:
             found.append(ref.ids[0])
             last = next(k for k, w in enumerate(words) if w.i == ref.last)
             i = last + 1
             if ref.kind == "demonym":  # "of the French Republic"
-                while i < len(words) and words[i].text[:1].isupper() and words[i].pos == "PROPN":
-                    i += 1
+                i = _behind_body(words, i)
             i = _behind_organs(words, i)
         elif low in ("the", "and", ",") and (low == "the" or found):
             ahead = _behind_articles(words, i + 1)
@@ -112,16 +124,40 @@ def owner_through(
         if ref and ref.kind in _OWNERS and ref.ids and ref.ids[0].startswith("country:"):
             i += ref.last - words[i].i + 1
             if i < len(words) and words[i].text in ("'s", "’s"):
-                behind = i + 1
-                while behind < len(words) and words[behind].text[:1].isupper():
-                    behind += 1
+                behind = _behind_body(words, i + 1)
                 return (behind, ref.ids[:1]) if behind > i + 1 else None
+            if ref.kind == "demonym" and (behind := _behind_body(words, i)) > i:
+                return behind, ref.ids[:1]
             return (i, ref.ids[:1]) if capitals else None
-        if ref or not (words[i].text[:1].isupper() or words[i].text in _JOINTS):
+        named = ref is not None and not (ref.ids and ref.ids[0].startswith("place:"))
+        if named or not (words[i].text[:1].isupper() or words[i].text in _JOINTS):
             return None
         capitals += words[i].text[:1].isupper()
         i += 1
     return None
+
+
+def _behind_body(words: Sequence[Word], i: int) -> int:
+    """The place behind "Foreign Ministry" in "Foreign Ministry Pavel Novak", or behind all
+    capitals at i if none of them is such a body."""
+    stop = i
+    while stop < len(words) and stop - i < 8 and _of_body(words[stop]):
+        stop += 1
+    bodies = [k for k in range(i, stop) if words[k].text.lower() in _BODIES]
+    if bodies:
+        return bodies[-1] + 1
+    while stop > i and not words[stop - 1].text[:1].isupper():
+        stop -= 1
+    return stop
+
+
+def _of_body(word: Word) -> bool:
+    return word.text[:1].isupper() or word.text.lower() in _BODIES | {
+        "foreign",
+        "defence",
+        "of",
+        "for",
+    }
 
 
 def _behind_articles(words: Sequence[Word], i: int) -> Sequence[Word]:

@@ -6,10 +6,21 @@ from collections.abc import Sequence
 
 from app.extraction.mentions import Ref, Refs, head_of
 from app.extraction.names import plain
+from app.extraction.patterns import KINDS
 from app.extraction.people import People, Title
 from app.extraction.person_names import NOT_NAMES, name_of
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.vocabulary import Office
+
+_POSSESSIVE = ("'s", "’s", "‘s", "'", "’")
+_NAMES = frozenset({"name", "alias"})
+_MISTAKEN = frozenset({"ORG", "FAC", "GPE", "WORK_OF_ART", "PRODUCT"})
+# What is done to persons alone.
+_TO_PERSONS = frozenset({"meet", "telephone", "phone", "tell", "receive", "host", "greet"})
+# Words of the names of firms and bodies.
+_NO_PERSON = KINDS.keys() | word_list("mentions", "names")
+_DEMONYM = frozenset({"demonym"})
 
 
 def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
@@ -31,7 +42,7 @@ def read_names(words: Sequence[Word], refs: Refs, people: People) -> None:
             ):
                 person = None
             entry = people.office_of(name)
-            country = _owner(words, i, refs)
+            country = _owner(words, i, j, refs)
             if (
                 person is None
                 and name
@@ -82,7 +93,7 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
         return i
     if word.text.lower() in NOT_NAMES:
         return i
-    tagged = word.ent == "PERSON"
+    tagged = word.ent == "PERSON" or _among_persons(words, i, refs)
     famous = not tagged and people.office_of(name_of(words[i : i + 2])) is not None
     named = word.pos == "PROPN" and (tagged or famous or _known_as(word.text, people))
     if not named and people.find(word.text) is None:
@@ -90,7 +101,7 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
     if not tagged:
         stop = i + 2 if famous else i + 1
     else:
-        stop = next((k for k in range(i, len(words)) if words[k].ent != "PERSON"), len(words))
+        stop = next((k for k in range(i, len(words)) if words[k].ent != word.ent), len(words))
     j = i
     while j < min(stop, len(words)) and words[j].i not in refs.at and words[j].text != "'s":
         j += 1
@@ -99,10 +110,41 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
     return j
 
 
-def _owner(words: Sequence[Word], i: int, refs: Refs) -> str:
-    """The country in "China's Xi Jinping"."""
-    if i >= 2 and words[i - 1].text in ("'s", "’s", "'", "’"):
-        ref = refs.at.get(words[i - 2].i)
-        if ref and ref.kind in ("name", "alias") and ref.ids[0].startswith("country:"):
-            return ref.ids[0]
+def _among_persons(words: Sequence[Word], i: int, refs: Refs) -> bool:
+    """Whether a name that the parser takes for a body's stands where a person's does: "Peru's
+    Ana Paz and Chile's Luis Rey", "told Peru's Ana Paz"."""
+    if i < 3 or words[i - 1].text not in _POSSESSIVE or words[i].ent not in _MISTAKEN:
+        return False
+    j = next((k for k in range(i, len(words)) if words[k].ent != words[i].ent), len(words))
+    if not 1 < j - i < 5 or any(w.text in _NO_PERSON or w.pos != "PROPN" for w in words[i:j]):
+        return False
+    owner = refs.at.get(words[i - 2].i)
+    if owner is None or owner.kind not in _NAMES:
+        return False
+    head = words[j - 1]
+    if head.dep == "dobj" and head.head.lemma in _TO_PERSONS:
+        return True
+    k = i - 2 - (owner.last - owner.first)
+    mates = [refs.at.get(w.i) for w in words[max(0, k - 3) : k] if w.text not in (",", "and")]
+    return bool(mates) and mates[-1] is not None and mates[-1].kind == "person"
+
+
+def _owner(words: Sequence[Word], i: int, j: int, refs: Refs) -> str:
+    """The country in "China's Xi Jinping", "Alva Lind of Sweden" or "Swedish banker Alva Lind"."""
+    if i >= 2 and words[i - 1].text in _POSSESSIVE:
+        return _country(refs, words[i - 2], _NAMES)
+    if j + 1 < len(words) and words[j].text == "of":
+        at = j + 2 if words[j + 1].text == "the" and j + 2 < len(words) else j + 1
+        if found := _country(refs, words[at], _NAMES):
+            return found
+    k = i - 1
+    while k >= 0 and i - k < 4 and words[k].pos in ("NOUN", "ADJ") and words[k].text.islower():
+        k -= 1
+    return _country(refs, words[k], _DEMONYM) if 0 <= k < i - 1 else ""
+
+
+def _country(refs: Refs, word: Word, kinds: frozenset[str]) -> str:
+    ref = refs.at.get(word.i)
+    if ref and ref.kind in kinds and len(ref.ids) == 1 and ref.ids[0].startswith("country:"):
+        return ref.ids[0]
     return ""
