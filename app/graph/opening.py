@@ -98,11 +98,13 @@ def _opens(driver: Driver, database: str, where: str, server: Server) -> bool:
     until = time.monotonic() + 60.0
     while True:
         try:
-            driver.execute_query(_PING, database_=database)
+            # not as a transaction, which the driver itself would try again for a minute
+            with driver.session(database=database) as session:
+                session.run(_PING).consume()
             return True
         except (DriverError, Neo4jError) as error:
-            if isinstance(error, AuthError) or time.monotonic() > until:
-                raise GraphUnavailable(f"{where} does not open: {error}") from error
             if not server.lives():
                 return False
+            if isinstance(error, AuthError) or time.monotonic() > until:
+                raise GraphUnavailable(f"{where} does not open: {error}") from error
             time.sleep(0.05)

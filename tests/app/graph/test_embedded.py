@@ -18,7 +18,7 @@ import psutil
 import pytest
 
 from app.graph import GraphFailure, GraphUnavailable, embedded, keeper, open_graph
-from app.graph.embedded import embedded_server
+from app.graph.embedded import Server, embedded_server
 from app.graph.schema import VERSION
 from app.settings import Settings
 from cypher import Query
@@ -123,6 +123,25 @@ def test_a_keeper_whose_server_was_killed_leaves_the_next_ones_state(tmp_path: P
             assert state(tmp_path) == second
             assert keeper.alive(second["keeper"])
             assert graph.read("schema_version") == [{"version": VERSION}]
+
+
+def test_a_server_that_is_killed_once_it_has_answered_is_started_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = []
+
+    def answering(server: Server, keeping: list[float]) -> Server:
+        found = answers(server, keeping)
+        if not killed:
+            killed.append(state(tmp_path)["server"])
+            os.kill(int(killed[0][0]), signal.SIGKILL)
+        return found
+
+    answers = embedded._answering
+    monkeypatch.setattr(embedded, "_answering", answering)
+    with open_graph(settings(tmp_path)) as graph:
+        assert state(tmp_path)["server"] != killed[0]
+        assert graph.read("schema_version") == [{"version": VERSION}]
 
 
 def test_a_state_file_from_another_time_is_mended(tmp_path: Path) -> None:
