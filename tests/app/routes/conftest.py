@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from fastapi import FastAPI
 from app.graph import Graph, store_all
 from app.main import create_app
 from app.settings import Settings
+from loaders.serving import listening_socket
 from loaders.uploads import read_upload
 from tests.app.library import LIBRARY
 
@@ -24,7 +24,7 @@ from tests.app.library import LIBRARY
 @contextmanager
 def serving(app: FastAPI) -> Iterator[httpx.Client]:
     """A client of the service, which runs on a free port until the block ends."""
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listening_socket("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=2))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
