@@ -12,9 +12,11 @@ from app.answers.asked import AskAnswer
 from app.answers.dates import first_day, last_day
 from app.answers.envelope import Answer
 from app.answers.statement import Statement
+from app.asking.asked import Asked
+from app.asking.evidence import evidence
 from app.asking.mentions import named
-from app.asking.parsing import Asked, parsed
-from app.asking.sentences import evidence, sentence
+from app.asking.parsing import parsed
+from app.asking.sentences import sentence
 from app.problems import NotUnderstood
 from app.questions.statements import statements
 from app.routes.compare import compare_pairs, get_diff
