@@ -20,6 +20,7 @@ class Discourse:
     """The memory of one document.
 
     home    the country whose text it is, "" if unknown: whose "the president" needs no name
+    here    the country in which it was written, "" if unknown
     voices  who "we" are outside quotes
     main    the countries that the document names most, most named first
     recent  per sentence read: the ids it named, in order
@@ -28,6 +29,7 @@ class Discourse:
 
     people: People
     home: str = ""
+    here: str = ""
     voices: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     bilateral: bool = False
@@ -36,6 +38,7 @@ class Discourse:
     group: tuple[str, ...] = ()
     joined: list[tuple[str, ...]] = field(default_factory=list)
     subject: tuple[str, ...] = ()
+    subject_is_person: bool = False
     deeds: list[tuple[str, str, str]] = field(default_factory=list)
 
     # --- entities ---------------------------------------------------------
@@ -89,9 +92,9 @@ class Discourse:
                 ]
                 if len(together) > 1 and _acts(word):
                     self.joined.append(tuple(together))
-        subject = main_subject(sentence, refs)
+        subject, person = main_subject(sentence, refs)
         if subject:
-            self.subject = subject
+            self.subject, self.subject_is_person = subject, person
 
     def found(self, countries: Sequence[str]) -> tuple[str, ...]:
         self.group = tuple(countries)

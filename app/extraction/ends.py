@@ -9,6 +9,7 @@ from app.extraction.actors import Actor
 from app.extraction.deeds import doers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
+from app.extraction.referents import is_person
 from app.extraction.subjects import is_passive
 from app.extraction.wordlists import word_list
 from app.relations import RelationType
@@ -107,6 +108,8 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         ),
         [],
     )
+    if match.frame.personal:
+        sources = [a for a in sources if is_person(a.word, match.scene.refs)]
     given = {a.id for a in sources}
     targets = next(
         (

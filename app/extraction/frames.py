@@ -113,6 +113,7 @@ class Frame:
     known          only sectors that the vocabulary lists count
     plural         the target must be more than one: "urged both sides"
     single         the target must be one alone
+    personal       the source is one person, by name, title or pronoun: "is in Oman"
     implied        an end that is not said is the other country of a text about two
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
 
@@ -152,6 +153,7 @@ class Frame:
     known: bool = False
     plural: bool = False
     single: bool = False
+    personal: bool = False
     implied: bool = False
     cameo: str = ""
     plover: str = ""

@@ -95,7 +95,7 @@ def of_lone(memory: Discourse, word: Word, sentence: Sentence, refs: Refs) -> tu
         owner = next(c for c in word.left if c.text.lower() in ("his", "her"))
         ids = of_pronoun(memory, owner, "his", sentence, refs)
         return tuple(memory.countries(ids))[:1]
-    subjects = {c for ids, _ in subjects_above(word, refs) for c in memory.countries(ids)}
+    subjects = {c for ids, *_ in subjects_above(word, refs) for c in memory.countries(ids)}
     described = any(c.dep in ("amod", "compound", "nmod") for c in word.left)
     for named in [named_before(word, sentence, refs), *reversed(memory.recent[-2:])]:
         seen = [

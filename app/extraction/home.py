@@ -66,15 +66,22 @@ def home_of(
     )
 
 
-def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...]) -> str:
-    """The country of the dateline's capital, of one on a line of its own, or of a cable's post."""
+def here_of(document: Document, vocabulary: Vocabulary) -> str:
+    """The country in whose capital a document was written: where "here" is."""
+    return _written_in(document.text[:_TOP], vocabulary, None)
+
+
+def _written_in(top: str, vocabulary: Vocabulary, main: tuple[str, ...] | None) -> str:
+    """The country of the dateline's capital, of one on a line of its own, or of a cable's post.
+
+    main  those that it must be among, None for any"""
     top = post.place if (post := cable(top)) else top
     for line in (" ".join(line.split()) for line in top.split("\n")):
         found = dateline(line)
         place = found.place if found else line if is_place(line) or is_date(line) else ""
         for part in re.split(r"[,/(]", place)[:2]:
             for form in vocabulary.forms.get(part.strip(" .").title(), ()):
-                if form.kind == "capital" and form.entity in main[:3]:
+                if form.kind == "capital" and (main is None or form.entity in main[:3]):
                     return form.entity
     return ""
 

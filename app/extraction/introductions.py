@@ -42,7 +42,7 @@ def read_people(words: Sequence[Word], refs: Refs, roles: RoleMatcher, people: P
             continue  # inside the last one's portfolio
         first, end = portfolio(words, first, end, role)
         reached = end
-        start, of, past = owners_before(words, first, refs)
+        start, of, past = owners_before(words, first, refs, plural=plural)
         joined = last if start - 1 == stopped and words[stopped].text in ("and", ",") else None
         last, stopped = _read_title(
             words, (start, first, end), role, plural, of, past, refs, people, joined

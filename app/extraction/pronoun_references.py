@@ -9,6 +9,7 @@ from app.extraction.referents import (
     judged,
     main_subject,
     named_before,
+    subject_behind,
     subjects_above,
 )
 from app.extraction.subjects import inherited_subject, own_subject
@@ -29,8 +30,9 @@ def of_pronoun(
     if low in _WE or low in _I:
         return _first_person(memory, word, low, sentence, refs)
     doer = _doer_beside(word, low, refs)
-    for ids, plural in [*judged(word, refs), *subjects_above(word, refs)]:
-        if ids != doer and (fit := _agree(ids, low, plural=plural)):
+    ahead = subject_behind(word, refs) if word.dep == "poss" else ()
+    for ids, plural, person in [*judged(word, refs), *subjects_above(word, refs), *ahead]:
+        if ids != doer and (fit := _agree(ids, low, plural=plural, person=person)):
             return fit
     if low in _THEY and (fit := _joined_before(word, sentence, refs, doer)):
         return fit
@@ -38,7 +40,9 @@ def of_pronoun(
     for entity in (e for e in earlier if (e,) != doer):
         if fit := _agree((entity,), low):
             return fit
-    if memory.subject != doer and (fit := _agree(memory.subject, low)):
+    if memory.subject != doer and (
+        fit := _agree(memory.subject, low, person=memory.subject_is_person)
+    ):
         return fit
     if low in _HE and memory.focus:
         return (memory.focus[-1],)
@@ -81,13 +85,17 @@ def _plural(memory: Discourse, low: str) -> tuple[str, ...]:
     return memory.group
 
 
-def _agree(ids: tuple[str, ...], low: str, *, plural: bool = False) -> tuple[str, ...]:
-    """The ids if a pronoun can mean them, in the form in which it does."""
+def _agree(
+    ids: tuple[str, ...], low: str, *, plural: bool = False, person: bool = False
+) -> tuple[str, ...]:
+    """The ids if a pronoun can mean them, in the form in which it does.
+
+    person  whether they were named as a person, as "the Omani sultan" is, who stands for Oman"""
     if not ids:
         return ()
     people = all(i.startswith("leader:") for i in ids)
     if low in _HE:
-        return ids if len(ids) == 1 and people else ()
+        return ids if len(ids) == 1 and (people or person) else ()
     if low in _IT:
         return ids if len(ids) == 1 and not people else ()
     return ids if len(ids) > 1 or plural or ids[0].startswith("organisation:") else ()
@@ -103,10 +111,10 @@ def _first_person(
             memory.voices = tuple(named)
             return memory.voices
     if word.i in sentence.quoted:
-        for ids, _ in subjects_above(word, refs):
+        for ids, *_ in subjects_above(word, refs):
             if speaker := memory.countries(ids):
                 return tuple(speaker[:1]) if low in _WE else ids[:1]
-        later = main_subject(sentence, refs)
+        later, _ = main_subject(sentence, refs)
         if speaker := memory.countries(later):
             return tuple(speaker[:1]) if low in _WE else later[:1]
     if memory.voices or word.i in sentence.quoted or low in _I:

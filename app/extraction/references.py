@@ -36,6 +36,8 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             continue
         elif low in PRONOUNS and word.pos in ("PRON", "DET"):
             _note(refs, word, of_pronoun(memory, word, low, sentence, refs), "pronoun")
+        elif low == "here" and memory.here and word.dep == "advmod":
+            refs.add(Ref(word.i, word.i, word, (memory.here,), "capital", steps=1))
         elif (low == "other" and word.left and word.left[-1].text.lower() == "each") or (
             low == "another"
             and word.i

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from app.extraction.mentions import Refs
 from app.extraction.subjects import JUDGEMENTS, inherited_subject
@@ -59,7 +60,16 @@ def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
     return tuple(found)
 
 
-def main_subject(sentence: Sentence, refs: Refs) -> tuple[str, ...]:
+def is_person(word: Word, refs: Refs) -> bool:
+    """Whether a word means one person, by a name, a title or a pronoun: "the Omani sultan"."""
+    ref = refs.at.get(word.i)
+    if ref is None or word.tag in ("NNS", "NNPS") or len(ref.ids) > 1:
+        return False
+    return ref.kind in ("person", "role") or word.text.lower() in ("he", "she", "him", "her")
+
+
+def main_subject(sentence: Sentence, refs: Refs) -> tuple[tuple[str, ...], bool]:
+    """Whom the first subject of a sentence means that means somebody; whether it is one person."""
     for word in sentence.words:
         if word.dep in ("nsubj", "nsubjpass") and word.head.dep in (
             "ROOT",
@@ -68,35 +78,59 @@ def main_subject(sentence: Sentence, refs: Refs) -> tuple[str, ...]:
         ):
             ids = actor_ids(word, refs)
             if ids:
-                return ids
-    return ()
+                return ids, is_person(word, refs)
+    return (), False
 
 
-def subjects_above(word: Word, refs: Refs) -> Iterable[tuple[tuple[str, ...], bool]]:
-    """The subjects before a word of the clauses around it, innermost first; whether plural."""
+class Subject(NamedTuple):
+    """Whom a subject means, and what pronouns can stand for it."""
+
+    ids: tuple[str, ...]
+    plural: bool
+    person: bool
+
+
+def subjects_above(word: Word, refs: Refs) -> Iterable[Subject]:
+    """The subjects before a word of the clauses around it, innermost first."""
     for above in word.ancestors():
         if above.is_verb():
             if above.dep in ("xcomp", "ccomp", "advcl") and not above.all("nsubj", "nsubjpass"):
                 for doer in inherited_subject(above):  # "urged Iran to stop its raids": Iran's
                     if doer.i < word.i and (ids := actor_ids(doer, refs)):
-                        yield ids, doer.tag in ("NNS", "NNPS")
+                        yield _subject(doer, ids, refs)
             for child in above.children:
                 if child.dep in ("nsubj", "nsubjpass", "agent") and child.i < word.i:
                     noun = (
                         above.head if child.tag in ("WP", "WDT") and above.dep == "relcl" else child
                     )
                     if ids := actor_ids(noun, refs):
-                        yield ids, noun.tag in ("NNS", "NNPS")
+                        yield _subject(noun, ids, refs)
 
 
-def judged(word: Word, refs: Refs) -> list[tuple[tuple[str, ...], bool]]:
+def subject_behind(word: Word, refs: Refs) -> Iterable[Subject]:
+    """The subject that a phrase put before it points ahead to: "During her stay in Fiji, the
+    Tongan minister"."""
+    for above in word.ancestors():
+        if above.is_verb():
+            for child in above.left:
+                if child.dep in ("nsubj", "nsubjpass") and child.i > word.i:
+                    if ids := actor_ids(child, refs):
+                        yield _subject(child, ids, refs)
+                    return
+
+
+def _subject(noun: Word, ids: tuple[str, ...], refs: Refs) -> Subject:
+    return Subject(ids, noun.tag in ("NNS", "NNPS"), is_person(noun, refs))
+
+
+def judged(word: Word, refs: Refs) -> list[Subject]:
     """Whom a verb of judgement is about: "thanked Poland for its aid" means Poland's."""
     for above in word.ancestors():
         if above.is_verb():
             if above.lemma not in JUDGEMENTS:
                 return []
             objects = [c for c in above.right if c.dep == "dobj" and c.i < word.i]
-            return [(actor_ids(c, refs), c.tag in ("NNS", "NNPS")) for c in objects]
+            return [_subject(c, actor_ids(c, refs), refs) for c in objects]
     return []
 
 

@@ -14,6 +14,7 @@ _QUALITIES = word_list("people", "qualities")
 _NOT_IN_OFFICE = word_list("people", "not_in_office")
 # The kinds of mention that own a title.
 _OWNERS = frozenset({"name", "alias", "acronym", "demonym", "organisation"})
+_SHORT = frozenset({"demonym", "acronym"})
 # What a party is led through: "of the Communist Party of Vietnam Central Committee".
 _ORGANS = word_list("people", "party_organs")
 _JOINTS = frozenset({"of", "the", "and", "for", ",", "on"})
@@ -32,10 +33,11 @@ def wording_of_role(words: Sequence[Word], first: int, end: int, start: int) -> 
 
 
 def owners_before(
-    words: Sequence[Word], first: int, refs: Refs
+    words: Sequence[Word], first: int, refs: Refs, *, plural: bool
 ) -> tuple[int, tuple[str, ...], bool]:
     """What stands before a role: where its phrase begins, of whom it is, whether it is past."""
     i, of, past = first, [], False
+    joined = _SHORT if plural else _SHORT - {"acronym"}  # "the U.S. and Soviet leaders"
     while i > 0:
         word = words[i - 1]
         low = word.text.lower()
@@ -46,31 +48,24 @@ def owners_before(
         elif low in _QUALITIES:
             past = past or low in _NOT_IN_OFFICE
             i -= 1
-        elif (
-            (
-                low in ("'s", "’s", "-", "'")
-                and i > 1
-                and (
-                    words[i - 2].i in refs.at or words[i - 2].text.lower() in _QUALITIES | _OFFICES
-                )
-            )
-            or (
-                low in _OFFICES
-                and i > 1
-                and (words[i - 2].i in refs.at or words[i - 2].text.lower() in _OFFICES)
-            )
-            or (
-                low in ("and", ",")
-                and of
-                and i > 1
-                and (r := refs.at.get(words[i - 2].i))
-                and r.kind == "demonym"
-            )
-        ):
+        elif i > 1 and _leads_on(words, i, refs, listed=bool(of), kinds=joined):
             i -= 1
         else:
             break
     return i, tuple(reversed(of)), past
+
+
+def _leads_on(
+    words: Sequence[Word], i: int, refs: Refs, *, listed: bool, kinds: frozenset[str]
+) -> bool:
+    """Whether the word before i joins a title to what stands before that word."""
+    low, before = words[i - 1].text.lower(), words[i - 2]
+    ref = refs.at.get(before.i)
+    if low in ("'s", "’s", "-", "'"):
+        return ref is not None or before.text.lower() in _QUALITIES | _OFFICES
+    if low in _OFFICES:  # "the Iraqi embassy's attache"
+        return ref is not None or before.text.lower() in _OFFICES
+    return low in ("and", ",") and listed and ref is not None and ref.kind in kinds
 
 
 def owners_after(

@@ -1,0 +1,38 @@
+"""Whom "his" and "here" mean where the person has a title and no name; with the real parser."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.extraction.pipeline import Extractor
+from app.model import Dated, Document
+
+
+@pytest.fixture(scope="module")
+def extractor(spacy_model: str) -> Extractor:
+    return Extractor(spacy_model)
+
+
+@pytest.mark.parametrize(
+    ("text", "visit"),
+    [
+        # a phrase before the subject points ahead to it
+        (
+            "During his stay in Hanoi, the Cuban foreign minister met Thai officials.",
+            ("CUB", "VNM"),
+        ),
+        # a title without a name is a person
+        ("The Qatari emir said he would visit Senegal.", ("QAT", "SEN")),
+        # the dateline says where "here" is
+        ("LUSAKA, March 3 (ABC) - The Kenyan president arrived here on Sunday.", ("KEN", "ZMB")),
+        ("NAIROBI, May 5 - The premier of Laos is on a two-day visit here.", ("LAO", "KEN")),
+    ],
+)
+def test_who_visits_whom(extractor: Extractor, text: str, visit: tuple[str, str]) -> None:
+    read = extractor.extract(Document(text, "t", date=Dated(date(1983, 3, 4))))
+    visits = [s for s in read.statements if s.type == "VISITED"]
+    stands_for = {e.id: e.represents or e.id for e in read.entities}
+    ends = {tuple(stands_for[i][-3:] for i in (s.subject, s.object)) for s in visits}
+    assert ends == {visit}
