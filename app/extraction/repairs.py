@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.extraction.lost_subjects import find_subjects
 from app.extraction.mentions import Refs
-from app.extraction.words import Sentence, Word
+from app.extraction.words import Sentence, Word, move
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -20,6 +21,7 @@ def repair(sentences: Sequence[Sentence]) -> None:
     _join_prefixes(words)
     for sentence in sentences:
         _mend_words(sentence.words)
+        find_subjects(sentence.words)
     for word in words:
         if word.dep == "conj" and word.tag == "VB":
             _rehang_infinitive(word, words)
@@ -213,15 +215,3 @@ def share_nouns(words: Sequence[Word], refs: Refs) -> None:
 
 def _demonym(word: Word, refs: Refs) -> bool:
     return (ref := refs.at.get(word.i)) is not None and ref.kind == "demonym"
-
-
-def move(word: Word, head: Word, dep: str) -> None:
-    """Hang a word on another head, unless that one hangs below it: a tree has no ring."""
-    if head is word or word in head.ancestors():
-        return
-    old = word.head
-    (old.left if word in old.left else old.right).remove(word)
-    word.head, word.dep = head, dep
-    side = head.left if word.i < head.i else head.right
-    side.append(word)
-    side.sort(key=lambda w: w.i)

@@ -204,3 +204,15 @@ def _quoted(words: Sequence[Word]) -> set[int]:
 def _signed(number: int) -> int:
     """HEAD is a signed offset in an unsigned column."""
     return number - (1 << 64) if number >= 1 << 63 else number
+
+
+def move(word: Word, head: Word, dep: str) -> None:
+    """Hang a word on another head, unless that one hangs below it: a tree has no ring."""
+    if head is word or word in head.ancestors():
+        return
+    old = word.head
+    (old.left if word in old.left else old.right).remove(word)
+    word.head, word.dep = head, dep
+    side = head.left if word.i < head.i else head.right
+    side.append(word)
+    side.sort(key=lambda w: w.i)

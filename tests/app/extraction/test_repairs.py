@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction.repairs import move, repair, share_nouns
+from app.extraction.repairs import repair, share_nouns
+from app.extraction.words import move
 from tests.app.extraction.trees import Tree, parse
 
 
