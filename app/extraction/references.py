@@ -14,6 +14,8 @@ from app.extraction.words import Sentence, Word
 _GROUPS = word_list("discourse", "groups")
 _LONE = word_list("discourse", "lone")
 _BODIES = word_list("discourse", "bodies")
+_NUMBERED = {"two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _WEST = "organisation:West"  # acts like a body, but has no members and is none
 
 
@@ -45,8 +47,8 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             and any(c.text.lower() == "one" for c in word.left)
         ):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
-        elif low in ("both", "each") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
-            _note(refs, word, of_group(memory, 2, word, sentence, refs), "group")
+        elif (number := _alone(word, low)) and word.dep in _ARGUMENTS:
+            _note(refs, word, of_group(memory, number, word, sentence, refs), "group")
         elif (
             word.pos in ("NOUN", "PROPN")
             and word.lemma in _GROUPS
@@ -59,6 +61,15 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             _note(refs, word, of_lone(memory, word, sentence, refs), "group")
         elif word.lemma in _BODIES and word.tag == "NN" and points_back(word):
             _note(refs, word, _body(memory, word, sentence, refs), "group")
+
+
+def _alone(word: Word, low: str) -> int:
+    """How many "both" and "the two", without a noun, are; 0: no group."""
+    if low in ("both", "each"):
+        return 2
+    if low in _NUMBERED and not word.right and any(c.text.lower() == "the" for c in word.left):
+        return _NUMBERED[low]
+    return 0
 
 
 def _each(word: Word) -> bool:
