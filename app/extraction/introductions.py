@@ -126,6 +126,9 @@ def _read_title(
         ref = Ref(span[0].i, words[until - 1].i, head_of(words[first:end]), (), "role")
         if not names or plural:
             refs.add(ref)
+        elif found and names[0].first > until:  # "the Minister of X of Norway, Ann Lee, said"
+            ref.ids = (found[0].id,)
+            refs.add(ref)
     if found and (plural or shared):
         ref.ids = tuple(p.id for p in found)
         ref.kind = "person"

@@ -16,6 +16,7 @@ _COMPANY = word_list("mentions", "company")
 
 
 _OFFICES = word_list("mentions", "offices")
+_CHARGED = frozenset({"minister", "ministers", "ministry", "secretary", "undersecretary"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "at", "ash", "an", "ar"})
 
 
@@ -180,11 +181,17 @@ def organisation_refs(words: Sequence[Word], refs: Refs, things: Things) -> None
         while end < len(words) and words[end].ent == "ORG" and words[end].head is not words[end]:
             end += 1
         span = words[i:end]
-        if span and _is_organisation(span, refs):
+        if span and _is_organisation(span, refs) and not _field_of(words[max(0, i - 2) : i]):
             article = span[0].text.lower() == "the"
             if entity := things.named("Organisation", written(span[article:])):
                 refs.add(Ref(span[0].i, span[-1].i, head_of(span), (entity,), "organisation"))
         i = max(end, i + 1)
+
+
+def _field_of(before: Sequence[Word]) -> bool:
+    """Whether what follows is what somebody is charged with: "Minister of | External Affairs"."""
+    low = [w.text.lower() for w in before]
+    return low[:1] != low[1:] and low[-1:] in (["of"], ["for"]) and low[0] in _CHARGED
 
 
 def _is_organisation(span: Sequence[Word], refs: Refs) -> bool:

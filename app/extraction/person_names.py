@@ -15,6 +15,23 @@ from app.extraction.words import Word, written
 _TITLE_WORDS = word_list("people", "title_words")
 _PARTICLES = word_list("people", "particles")
 NOT_NAMES = word_list("people", "not_names")
+# Behind the comma of a title they open its bearer's name: "the Food Minister, Mr. Roy".
+_HONOURS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "shri",
+        "smt",
+        "shrimati",
+        "h.e",
+        "sheikh",
+        "shaikh",
+        "senator",
+        "dato",
+    }
+)
 _LENGTHS = (4, 3, 2)  # words of a name that the office table is asked for
 # What a name joined by a hyphen may do or be: "the Putin-backed plan".
 _COMPOUNDS = word_list("people", "compounds")
@@ -74,12 +91,15 @@ def names_after(
 def name_between_commas(
     words: Sequence[Word], start: int, end: int, refs: Refs
 ) -> tuple[list[Name], int]:
-    """The name in "the president, Moussa Dabo, said"."""
-    if start and words[start - 1].text.lower() == "the" and words[end : end + 1]:
-        names, stop = names_after(words, end, refs, plural=False, comma=True)
-        closed = stop < len(words) and words[stop].text in (",", ".", ")")
-        if names and closed and names[0].end - names[0].first > 1 and words[end].text == ",":
-            return names, stop
+    """The name in "the president, Moussa Dabo, said" and "the Food Minister, Shri Anil Roy"."""
+    if words[end : end + 1] and words[end].text == ",":
+        sure = "".join(w.text for w in words[end + 1 : end + 2]).rstrip(".").lower() in _HONOURS
+        before = words[start - 1].text.lower() if start else ""
+        if sure or before == "the" or (before in ("and", ",") and words[start].text[:1].isupper()):
+            names, stop = names_after(words, end, refs, plural=False, comma=True)
+            closed = stop < len(words) and words[stop].text in (",", ".", ")", "and", ";")
+            if names and closed and (sure or names[0].end - names[0].first > 1):
+                return names, stop
     return [], end
 
 

@@ -242,3 +242,27 @@ def test_a_family_name_means_whoever_held_the_office_then_a_full_one_at_any_time
     assert People(TABLE, date(1999, 1, 1)).office_of("Lunde") is None
     assert People(TABLE, date(1999, 1, 1)).office_of("Kari Lunde") == OLD
     assert People(TABLE, date(1991, 1, 1)).office_of("Lunde", "country:TCD") is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "he met the Defence Minister , Kari* Lunde* and left",
+        "he met Defence Minister , Mr. Kari* Lunde* today",
+        "Minister of Trade , Minister of Defence , Kari* Lunde* , left",
+    ],
+)
+def test_a_name_behind_a_title_s_comma_is_its_bearer(written: str) -> None:
+    people, _ = read(written)
+    assert [p.name for p in people.known] == ["Kari Lunde"]
+
+
+def test_a_name_in_a_list_behind_a_title_is_somebody_else() -> None:
+    people, _ = read("he met a minister , Kari* Lunde* today")
+    assert [t.people for t in people.titles] == [[]]
+
+
+def test_a_title_that_stands_far_before_the_name_means_its_bearer_too() -> None:
+    people, tree = read("the Prime Minister of the Kingdom of Norway|NOR , Kari* Lunde* , left")
+    assert told(people) == [("Kari Lunde", "NOR", "Prime Minister")]
+    assert tree.refs.at[2].ids == (people.known[0].id,)
