@@ -30,6 +30,11 @@ _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
 _UPKEEP = word_list("arguments", "upkeep")
 _HAVE_DONE = frozenset({"order", "have", "want"})  # "ordered two diplomats expelled"
+# "the accord signed between A and B", "a treaty covering trade"
+_MADE = word_list("arguments", "made")
+_COVER = frozenset(
+    {"concern", "cover", "deal", "govern", "pertain", "regard", "regulate", "relate"}
+)
 _FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension"})
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 
@@ -91,6 +96,8 @@ def _of_verb(verb: Word) -> Arguments:
                 _add_strays(found.preps, noun)
         elif child.dep == "prep" or (child.dep == "conj" and child.pos == "ADP"):
             _add_prep(found.preps, child)
+        elif child.dep == "advmod" and child.text == "here":  # "arrived here"
+            found.preps.setdefault("in", []).append(child)
         elif child.dep in ("advmod", "prt"):  # "pushed back against", "pulled out of"
             for inner in child.right:
                 if inner.dep == "prep":
@@ -113,6 +120,8 @@ def _of_verb(verb: Word) -> Arguments:
     above = verb.head.head
     if passive and verb.dep == "acl" and not found.subj and above.lemma in _HAVE_DONE:
         found.subj = own_subject(above)
+    for words in found.preps.values():  # "the pact to which Oman acceded"
+        words[:] = [antecedent(verb, w) if w.tag == "WDT" else w for w in words]
     found.subj = [antecedent(verb, w) for w in found.subj]
     found.obj = [antecedent(verb, w) for w in found.obj]
     if (
@@ -193,11 +202,21 @@ def _of_noun(noun: Word) -> Arguments:
     for child in base.right:
         if child.dep == "prep":
             _add_prep(found.preps, child)
-        elif child.dep == "acl" and child.lemma in ("make", "achieve", "reach", "attain"):
-            for inner in child.all("prep"):  # "the progress made in trade"
+        elif child.dep == "advmod" and child.text == "here":
+            found.preps.setdefault("in", []).append(child)
+        elif child.dep == "acl" and child.lemma in _MADE and child.tag == "VBN":
+            for inner in child.all("prep", "agent"):  # "the progress made in trade"
                 _add_prep(found.preps, inner)
+        elif child.dep == "acl" and child.lemma in _COVER and child.tag in ("VBG", "VB"):
+            found.preps.setdefault("on", []).extend(child.all("dobj"))  # "a pact covering trade"
+            for inner in child.all("prep"):
+                found.preps.setdefault("on", []).extend(inner.all("pobj"))
         elif child.dep == "acl" and child.lemma in ("involve", "include", "follow"):
             found.preps.setdefault("with", []).extend(c for c in child.children if c.dep == "dobj")
+    if noun.lemma in _JOINT and noun.dep == "pobj" and noun.head.lemma == "of":
+        for child in noun.head.head.right:  # "the growth of cooperation within the Arctic Council"
+            if child.dep == "prep" and child.i > noun.i and child.text.lower() not in found.preps:
+                _add_prep(found.preps, child)
     for prep, objects in list(found.preps.items()):
         if prep in ("of", "between", "with", "to", "in"):
             for word in objects:
@@ -216,6 +235,11 @@ def _of_noun(noun: Word) -> Arguments:
         while noun.tag == "NNS" and head.dep == "conj" and head.head.is_noun():
             head = head.head  # "Benin, Niger and Togo, all members": each of them
         found.preps["head"] = [head]
+    if noun.dep == "conj" and any(c.lemma == "other" for c in noun.left):
+        first = noun.head  # "Benin, Niger and other members"
+        while first.dep == "conj" and first.head.is_noun():
+            first = first.head
+        found.preps["head"] = [first]
     if lists := [c for c in noun.right if c.dep == "appos" and c.all("conj")]:
         found.preps["listed"] = lists  # "the group (Benin, Niger and Togo)"
     if noun.dep == "nsubj" and noun.head.lemma == "be":  # "the members are Benin and Niger"

@@ -9,7 +9,7 @@ from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment
 from app.extraction.arguments import AMOUNTS, Arguments, arguments, upheld
 from app.extraction.frames import Frame
-from app.extraction.subjects import noun_subject, of_what
+from app.extraction.subjects import PAPERS, noun_subject, of_what
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
@@ -22,6 +22,11 @@ _PLACED = frozenset(
     {"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS", "EXPELS_OR_RECALLS"}
 )
 _SITES = word_list("matches", "sites")
+# What several states do together, which then does something in their name.
+_DEALINGS = PAPERS | word_list("matches", "dealings")
+_STANCES = frozenset({"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES"})
+_ISSUES = frozenset({"adopt", "conclude", "hold", "issue", "make", "publish", "release", "sign"})
+_AGENDAS = word_list("matches", "agendas")
 _NONFINITE = frozenset({"VB", "VBG"})
 # The prepositions behind which a frame may ask for certain words.
 MEANS = ("with", "by", "at", "to", "of", "for", "on", "in", "from", "off", "behind")
@@ -58,7 +63,8 @@ class Match:
         objects += self.word.all("npadvmod")  # "gave Niger a week"
         if frame.object and not any(o.lemma in frame.object for o in objects):
             return False
-        if frame.subject and not any(s.lemma in frame.subject for s in args.subj):
+        doers = [*args.subj, *(w for s in args.subj if s.lemma in AMOUNTS for w in of_what(s))]
+        if frame.subject and not any(s.lemma in frame.subject for s in doers):
             return False
         if frame.means and not any(
             p.lemma in frame.means
@@ -101,7 +107,7 @@ class Match:
         return [
             c
             for c in self.word.right
-            if c.dep in ("xcomp", "ccomp") or (c.dep == "advcl" and c.tag == "VB")
+            if c.dep in ("xcomp", "ccomp") or (c.dep in ("acl", "advcl") and c.tag == "VB")
         ] + [
             c
             for n in self.word.right
@@ -132,6 +138,21 @@ class Match:
                 for w in a.obj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
                 if w is not self.word
             ]
+        if slot == "purpose":  # "a council to spur tourism", "a project for growing rice"
+            nouns = [self.word, *self.args.obj] if self.word.is_verb() else [self.word]
+            clauses = [c for n in nouns for c in n.right if c.dep in ("acl", "advcl", "xcomp")]
+            clauses += [g for n in nouns for c in n.right if c.lemma == "for" for g in c.right]
+            return [
+                o
+                for c in clauses
+                if c.tag in ("VB", "VBG")
+                for v in c.conjuncts()
+                for o in [*v.all("dobj"), *(g for p in v.all("prep") for g in p.all("pobj"))]
+            ]
+        if (
+            slot == "topic"
+        ):  # "on the agenda of the talks were A and B", "a topic of the talks is C"
+            return self._topics()
         if slot == "party":  # "met the Omani minister to discuss trade": whom the talk was with
             above = self.word.head
             if self.word.dep not in ("advcl", "xcomp", "acl") or self.word.tag not in _NONFINITE:
@@ -140,12 +161,24 @@ class Match:
             return [*met.slot("obj"), *met.slot("with"), *met.slot("to"), *met.slot("between")]
         return self.args.slot(slot)
 
+    def _topics(self) -> list[Word]:
+        """What stood on the agenda of a meeting, where its word hangs on one that says so."""
+        top = self.word.head.head if self.word.dep == "pobj" else self.word
+        if top.lemma not in _AGENDAS:
+            return []
+        verb = top.head.head if top.dep == "pobj" else top.head
+        if verb.lemma not in ("be", "include", "remain", "become", "stand"):
+            return []
+        if top.dep == "pobj":
+            return verb.all("nsubj", "attr")
+        return verb.all("attr", "dobj") if top.dep == "nsubj" else verb.all("nsubj")
+
     def actors(self, slot: str, labels: frozenset[str], *, owned: bool = False) -> list[Actor]:
         """Who stands in a slot, as far as the relation can take it."""
         if slot == "mod":
             found = self.scene.modifiers(self.word)
-        elif slot in ("own", "subj_own", "to_own"):
-            owned_by = [*self.args.slot({"own": "obj", "subj_own": "subj"}.get(slot, "to"))]
+        elif slot == "own" or slot.endswith("_own"):  # "Sudanese farms" in "invests in ... farms"
+            owned_by = [*self.args.slot("obj" if slot == "own" else slot.removesuffix("_own"))]
             owned_by += [w for o in owned_by if o.lemma in AMOUNTS for w in of_what(o)]
             found = [a for o in owned_by for a in self.scene.modifiers(o)]
             if slot == "to_own" and not found:  # "to the aid of Egypt"
@@ -160,9 +193,28 @@ class Match:
                 for w in self.slot(slot)
                 for a in self.scene.actors(w, owned=owned or (visit and w.lemma in _SITES))
             ]
+            if not found and slot == "subj":
+                found = [a for w in self.slot(slot) for a in self._dealers(w)]
         if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
         return [a for a in map(self.fold, found) if a.id and label_of(a.id) in labels]
+
+    def _dealers(self, word: Word) -> list[Actor]:
+        """Whose talks or agreement it is that does something: "the pact between Fiji and Tonga
+        provides for patrols", "issued a statement that backs the plan"."""
+        kind = self.frame.type
+        if word.lemma not in (_DEALINGS if kind.symmetric else PAPERS):
+            return []
+        if not kind.symmetric and kind.name not in _STANCES:
+            return []
+        args = arguments(word)
+        between = args.slot("between")
+        sides = between or [*args.slot("by"), *args.slot("of"), *args.slot("with")]
+        found = [] if between else self.scene.modifiers(word)
+        found += [a for w in sides for a in self.scene.actors(w)]
+        if not found and word.head.lemma in _ISSUES:
+            found = [a for w in noun_subject(word) if w is not word for a in self.scene.actors(w)]
+        return list({a.id: a for a in found}.values())
 
     def fold(self, actor: Actor) -> Actor:
         """The country for its leader, where the relation is between countries."""

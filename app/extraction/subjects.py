@@ -21,6 +21,10 @@ HARM = word_list("subjects", "harm")
 _STANDS = frozenset(
     {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
 )
+# What states issue together or alone: what it says, they say.
+PAPERS = word_list("subjects", "papers")
+_WARNS = frozenset({"warn", "caution", "advise", "counsel"})  # "warned against sending arms"
+_BINDS = frozenset({"bind", "bond", "connect", "join", "link", "unite"})
 _DEPTH = 6  # governors followed to find a missing subject
 
 
@@ -97,6 +101,9 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         return own or inherited_subject(head, depth=depth + 1)
     if verb.dep in ("acl", "relcl") and head.is_noun():
         finite = head.dep == "ROOT" and (verb.tag == "VBD" or verb.all("dobj"))
+        if verb.tag == "VBG" and verb.dep == "acl" and head.lemma in PAPERS:
+            issuers = noun_subject(head, depth + 1)  # "issued a statement pledging to cooperate"
+            return issuers or [head]
         if verb.tag == "VBG" or verb.dep == "relcl" or finite:  # "An air raid killed six"
             return [head]
         named = [c for c in head.left if c.dep in ("amod", "compound") and c.ent in ("GPE", "NORP")]
@@ -110,6 +117,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         return noun_subject(head, depth + 1)
     if verb.dep == "pcomp":
         outer = head.head  # the word that the preposition hangs on
+        if head.lemma == "against" and outer.lemma in _WARNS:
+            return [c for c in outer.children if c.dep in ("dobj", "dative", "nsubjpass")]
         if outer.is_verb() or outer.pos == "ADJ":
             if outer.lemma in JUDGEMENTS:
                 accused = [antecedent(outer, c) for c in outer.all("dobj", "nsubjpass")]
@@ -159,6 +168,10 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
     word = noun
     while word.dep in ("conj", "appos") and word.head is not word and word.head.is_noun():
         word = word.head
+    if word.dep == "conj" and word.head.pos == "ADJ" and word.head.dep in ("dobj", "pobj"):
+        word = (
+            word.head
+        )  # "deepen economic, political and cultural ties": parsed as a list of things
     if word.dep in ("dobj", "attr", "oprd") and word.head.is_verb():
         if word.head.lemma in ATTITUDES:
             return []
@@ -169,6 +182,10 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ]
     if word.dep == "pobj" and word.head.head is not word.head:
         outer = word.head.head
+        if word.head.dep == "agent" and outer.lemma in _BINDS:  # "are bound by ties"
+            return [antecedent(outer, c) for c in outer.all("nsubjpass")] or (
+                [outer.head] if outer.dep == "acl" else []
+            )
         if outer.lemma in REACTIONS or (
             word.lemma in HARM and word.head.lemma not in ("with", "at", "under")
         ):
