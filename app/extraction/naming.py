@@ -12,7 +12,7 @@ from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.subjects import of_what
-from app.extraction.things import AGREEMENTS, EVENTS, VAGUE, listed
+from app.extraction.things import AGREEMENTS, EVENTS, PLANS, VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
@@ -22,8 +22,10 @@ QUANTITIES = word_list("qualifiers", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
 # "efforts to reach a peace": the peace.
-_EFFORTS = frozenset({"attempt", "drive", "effort", "endeavor", "endeavour", "initiative"})
+EFFORTS = frozenset({"attempt", "drive", "effort", "endeavor", "endeavour", "initiative"})
 DEALINGS = frozenset({"act", "action", "case", "form", "manifestation", "kind", "policy", "use"})
+# "a peaceful resolution": of a conflict.
+_PEACEFUL = frozenset({"peaceful", "political", "diplomatic", "amicable", "conflict", "dispute"})
 # The title of a text that is an agreement itself.
 _OWN_TITLE = re.compile(
     r"(?:[A-Z][\w'’-]* ){0,5}(?:"
@@ -52,15 +54,23 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
         for child in word.right:
             if child.lemma == "of":
                 return [e for g in child.children for e in open_things(match, g, labels)]
-    if word.lemma in _EFFORTS and (aims := [o for c in word.all("acl") for o in c.all("dobj")]):
+    if word.lemma in EFFORTS and (aims := [o for c in word.all("acl") for o in c.all("dobj")]):
         return [e for o in aims for e in open_things(match, o, labels)]
-    if "Agreement" in labels and word.lemma in AGREEMENTS:
+    settled = word.lemma == "resolution" and any(c.lemma in _PEACEFUL for c in word.left)
+    if "Agreement" in labels and word.lemma in AGREEMENTS and not settled:
         return _agreements(match, word)
     if "Event" in labels and word.lemma in EVENTS:
         return [i for i in [match.things.of("Event", phrase_words(word))] if i]
+    if "Initiative" in labels and word.lemma in PLANS and _titled(word):
+        return [i for i in [match.things.of("Initiative", phrase_words(word, 9))] if i]
     if "Issue" in labels and (match.frame.open or term_ids([word], match.scene.refs, ("issue:",))):
         return _issues(match, word)
     return []
+
+
+def _titled(word: Word) -> bool:
+    """Whether a plan has a name of its own: "the autonomy plan", not "a plan to leave"."""
+    return any(c.dep in ("compound", "amod", "nmod") and c.pos != "NUM" for c in word.left)
 
 
 def _issues(match: Match, word: Word) -> list[str]:
@@ -77,7 +87,7 @@ def _issues(match: Match, word: Word) -> list[str]:
     terms = term_ids(heads, match.scene.refs, ("issue:",))
     if terms and (not joined or len(terms) > 1):
         return terms if joined else terms[:1]
-    return [i for i in [match.things.of("Issue", phrase)] if i and word.lemma not in VAGUE]
+    return [i for i in [match.things.topic(phrase)] if i and word.lemma not in VAGUE]
 
 
 def _agreements(match: Match, word: Word) -> list[str]:

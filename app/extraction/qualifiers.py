@@ -50,8 +50,8 @@ def _stray_charges(match: Match) -> list[Word]:
     """ "accused the troops along its border of firing": hung on the words before."""
     return [
         g
-        for o in match.args.obj
-        for w in o.subtree()
+        for child in match.word.right
+        for w in child.subtree()
         if w.lemma == "of"
         for g in w.all("pcomp")
         if g.tag == "VBG"
@@ -63,10 +63,16 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
     if word.lemma in _MARGINS or word.lemma == "part" or word.ent in ("DATE", "TIME"):
         return  # "for its part"
     if word.is_verb():
+        if done := _done(word):
+            for noun in done:
+                yield from _topics(match, noun)
+            return
         ends = [w.i for w in word.subtree() if w.text in (",", ";", "--") and w.i > word.i]
         clause = [w for w in word.subtree() if word.i <= w.i < min([word.i + 9, *ends])]
+        while clause and clause[-1].pos in ("ADP", "DET", "ADJ", "AUX", "PUNCT", "CCONJ", "NUM"):
+            clause.pop()
         if any(w.is_noun() for w in clause):
-            yield match.things.of("Issue", clause)
+            yield match.things.topic(clause)
         return
     heads = word.conjuncts()
     if any(_is_vague(h) for h in heads):
@@ -76,6 +82,16 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
         yield from _listed_topics(match, word)
     for further in _further(match, word):
         yield from _vague_topics(match, further)
+
+
+def _done(verb: Word) -> list[Word]:
+    """What is done where the verb only says that it is: raids in "carrying out raids"."""
+    while verb.lemma in _LIGHT and (inner := [c for c in verb.all("xcomp") if c.is_verb()]):
+        verb = inner[0]
+    if verb.lemma not in _LIGHT:
+        return []
+    behind = [g for c in verb.right if c.lemma in ("in", "to") for g in c.all("pobj")]
+    return [w for w in verb.all("dobj") or behind if w.pos == "NOUN"]
 
 
 def _is_vague(word: Word) -> bool:
@@ -112,10 +128,14 @@ def _alone(match: Match, word: Word) -> Iterator[str]:
 
 def _vague_topics(match: Match, word: Word) -> Iterator[str]:
     """What a word of no content is about: "efforts to end X" X, "the situation in Mali" that."""
+    known = match.scene.refs.at.get(word.i)
+    if known is not None and known.head is word and known.ids[0].startswith("issue:"):
+        yield known.ids[0]  # "bilateral relations"
+        return
     if examples := _examples(word):
         named = all(match.names_actor([w]) and w.is_noun() for w in examples)
         if named and word.lemma not in _ISSUES and word.lemma not in QUANTITIES:
-            yield match.things.of("Issue", phrase_words(word, 9))
+            yield match.things.topic(phrase_words(word, 9))
             return
         for noun in examples:
             yield from _topics(match, noun)
@@ -123,12 +143,12 @@ def _vague_topics(match: Match, word: Word) -> Iterator[str]:
     behind = word.child("acl", "relcl") or _stray_aim(word)
     if behind is not None:  # "the challenges that democracies face"
         clause = [w for w in behind.subtree() if w.i < word.i + 9 and w.ent not in ("DATE", "TIME")]
-        yield match.things.of("Issue", [*phrase_words(word), *clause])
+        yield match.things.topic([*phrase_words(word), *clause])
         return
     phrase = phrase_words(word, 9)
     told = any(match.names_actor([w]) or w.lemma == "bilateral" for w in phrase if w is not word)
     if told and word.lemma not in _ISSUES:  # "Iran's behaviour", "the situation in Mali"
-        yield match.things.of("Issue", phrase)
+        yield match.things.topic(phrase)
         return
     yield from _alone(match, word)
 
@@ -142,10 +162,23 @@ def _stray_aim(word: Word) -> Word | None:
     return None
 
 
+def _spans(match: Match, phrase: Sequence[Word]) -> bool:
+    """Whether one mention is the whole of a phrase."""
+    ref = match.scene.refs.at.get(phrase[0].i)
+    return ref is not None and ref.last == phrase[-1].i
+
+
 def _issue(match: Match, phrase: Sequence[Word]) -> str:
-    known = term_ids(phrase, match.scene.refs, ("issue:",))
-    if known and len(phrase) <= 3:
+    refs = match.scene.refs
+    known = term_ids(phrase, refs, ("issue:",))
+    if known and (len(phrase) <= 3 or _spans(match, phrase)):
         return known[0]
+    if match.frame.type.name in ("DISCUSSED", "CONSULTS"):
+        for field in term_ids(phrase[:1], refs):  # "discussed tourism"
+            if match.scene.vocabulary.entities[field].name.lower() == wording(phrase).lower():
+                return field
+        if len(phrase) > 1 and phrase[-1].lemma in _TIES and match.names_actor(phrase[:1]):
+            return match.things.topic(phrase)  # "Egypt-Sudan relations"
     nouns = [w for w in phrase if w.is_noun()]
     if named := term_ids(nouns[:1], match.scene.refs, _NAMED):
         return named[0]  # "the war in Ukraine", "the Paris Agreement"
@@ -157,7 +190,7 @@ def _issue(match: Match, phrase: Sequence[Word]) -> str:
         and w.lemma not in QUANTITIES
         and not match.names_actor([w])
     ]
-    return match.things.of("Issue", phrase) if telling else ""
+    return match.things.topic(phrase) if telling else ""
 
 
 def _country(match: Match, phrase: Sequence[Word]) -> str:

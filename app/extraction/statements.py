@@ -9,6 +9,7 @@ from functools import cache
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
 from app.extraction.arguments import Arguments, arguments
+from app.extraction.causes import matter, reason, standing
 from app.extraction.ends import directed, symmetric
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match
@@ -22,6 +23,7 @@ from app.model import Act
 from app.relations import relation_types
 
 _DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
+_PARTNERSHIPS = frozenset({"alliance", "coalition", "partnership"})
 _STANCES = frozenset({"OPPOSES", "CONDEMNS", "SUPPORTS"})
 # What "accused Libya of plotting" only says of Libya: that it is accused.
 _HOSTILE = frozenset({"THREATENS", "OPPOSES", "CONDEMNS"})
@@ -90,15 +92,17 @@ def findings_of(match: Match) -> Iterator[Finding]:
     if frame.type.qualifier == "at" and frame.type.to_qualifier and not venues:
         return
     topics = abouts(match)
+    why = [] if topics else reason(match)
     if any(not given for key, given in (("sector", fields), ("at", venues)) if key in frame.needs):
         return
     for source, target in pairs:
         about = owned_thing(match, target)
+        told = [about] if about else standing(match, topics) or matter(match, target) or why
         if "about" in frame.needs and target.about is None and not topics:
             continue
         for sector in fields or [""]:
             for at in venues or [""]:
-                for topic in ([about] if about else topics) or [""]:
+                for topic in told or [""]:
                     if topic in (source.id, target.id):
                         if frame.type.to_qualifier:
                             continue
@@ -232,7 +236,10 @@ def distinct(findings: Sequence[Finding]) -> Iterator[Finding]:
         kept.setdefault(key, finding)
     traded = {key[1] for key, f in kept.items() if f.sector == "sector:trade"}
     talked = [f.word for f in kept.values() if f.frame.type.name == "DISCUSSED"]
+    worked = {k[1] for k, f in kept.items() if f.sector and f.word.lemma in _PARTNERSHIPS}
     for key, finding in kept.items():
+        if finding.frame.type.name == "PARTY_TO_PARTNERSHIP" and key[1] in worked:
+            continue  # "a partnership in tourism and energy": no alliance
         trades = finding.frame.type.name == "TRADES_WITH" and finding.word.lemma == "trade"
         if trades and (key[1] in traded or finding.word.head in talked):
             continue  # "cooperate in trade", "discussed trade"

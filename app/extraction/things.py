@@ -14,6 +14,12 @@ AGREEMENTS = word_list("things", "agreements")
 EVENTS = word_list("things", "events")
 FIELDS = word_list("things", "fields")
 VAGUE = word_list("things", "vague")
+# What happens rather than being at issue: a war, a riot, a summit.
+HAPPENINGS = word_list("things", "happenings")
+# What somebody has thought up: a peace plan, a roadmap.
+PLANS = word_list("things", "plans")
+# "the ongoing war": the war.
+_FLEETING = word_list("things", "fleeting")
 
 
 class Things:
@@ -29,7 +35,23 @@ class Things:
         """The id of the entity that a phrase names; "" where the phrase says too little."""
         if len(words) == 1 and words[0].lemma in VAGUE:
             return ""
+        while len(words) > 1 and words[0].text in _FLEETING:
+            words = words[1:]
         return self.named(label, wording(words))
+
+    def topic(self, words: Sequence[Word]) -> str:
+        """The id of what is at issue: an event or agreement where the phrase names one."""
+        inside = set(words)
+        heads = [w for w in words if w.head not in inside or w.head is w]
+        head = heads[0] if heads else None
+        if head is not None and head.is_noun() and len(words) > 1:
+            if head.lemma in HAPPENINGS:
+                return self.of("Event", words)
+            if head.lemma in PLANS and any(c.dep in ("amod", "compound") for c in head.left):
+                return self.of("Initiative", words)
+            if head.lemma in AGREEMENTS and head.lemma != "statement":
+                return self.of("Agreement", words)
+        return self.of("Issue", words)
 
     def last(self, label: str, words: Sequence[str] = ()) -> list[str]:
         """The id of the entity of a label that was named last, if there is one.
