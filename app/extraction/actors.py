@@ -235,6 +235,8 @@ class Scene:
             for part in child.subtree():
                 if part.head.text.lower() in _DONE_BY and part.head is not word:
                     continue
+                if _leaning(part):  # "non-NATO member Austria"
+                    continue
                 ref = self.refs.at.get(part.i)
                 if (
                     ref is not None

@@ -108,8 +108,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         ),
         [],
     )
-    if match.frame.personal:
-        sources = [a for a in sources if is_person(a.word, match.scene.refs)]
+    if match.frame.personal or kind.name == "MEMBER_OF":  # who chairs a body is no member
+        personal = match.frame.personal
+        sources = [a for a in sources if is_person(a.word, match.scene.refs) == personal]
     given = {a.id for a in sources}
     targets = next(
         (

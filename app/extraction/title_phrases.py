@@ -14,6 +14,7 @@ _QUALITIES = word_list("people", "qualities")
 _NOT_IN_OFFICE = word_list("people", "not_in_office")
 # The kinds of mention that own a title.
 _OWNERS = frozenset({"name", "alias", "acronym", "demonym", "organisation"})
+_COMPOUNDS = word_list("people", "compounds")
 _SHORT = frozenset({"demonym", "acronym"})
 # What a party is led through: "of the Communist Party of Vietnam Central Committee".
 _ORGANS = word_list("people", "party_organs")
@@ -85,9 +86,12 @@ def owners_after(
         low = words[i].text.lower()
         ref = refs.at.get(words[i].i)
         if ref and ref.kind in kinds and ref.ids:
-            found.append(ref.ids[0])
             last = next(k for k, w in enumerate(words) if w.i == ref.last)
             i = last + 1
+            if words[i : i + 1] and words[i].text == "-" and words[i + 1].text in _COMPOUNDS:
+                i += 2  # "of the Chinese-led bank": not of China
+                continue
+            found.append(ref.ids[0])
             if ref.kind == "demonym":  # "of the French Republic"
                 i = _behind_body(words, i)
             i = _behind_organs(words, i)

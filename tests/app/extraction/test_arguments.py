@@ -52,7 +52,7 @@ def test_active_passive_relative_controlled_and_joined_say_the_same(
 
 def test_a_passive_without_a_doer_has_none_even_below_another_verb() -> None:
     found = of(
-        "Oman nsubj 2; praised/praise ROOT 2; pact dobj 2; signed/sign/VBN acl 3; here advmod 4",
+        "Oman nsubj 2; praised/praise ROOT 2; pact dobj 2; signed/sign/VBN acl 3; twice advmod 4",
         "signed",
     )
     assert said(found) == {"obj": "pact"}
