@@ -4,7 +4,7 @@
 // $knownAt: ISO time or null
 // $afterDate: ISO day, "" for none, or null to begin
 // $afterId: statement id to go on after; $limit: rows at most
-// -> id, date
+// -> id, date, dyad, type, through
 MATCH (s:Statement)
 WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($types IS NULL OR s.type IN $types)
@@ -13,4 +13,6 @@ WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
   AND ($afterDate IS NULL OR coalesce(s.date, '') < $afterDate
     OR (coalesce(s.date, '') = $afterDate AND s.id > $afterId))
-RETURN s.id AS id, coalesce(s.date, '') AS date ORDER BY date DESC, id LIMIT $limit
+RETURN s.id AS id, coalesce(s.date, '') AS date, s.dyad AS dyad, s.type AS type,
+  coalesce(s.through, '') AS through
+ORDER BY date DESC, id LIMIT $limit

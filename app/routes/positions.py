@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
@@ -11,6 +11,7 @@ from app.answers.questions import Position, PositionsAnswer, Promise
 from app.answers.statement import Statement
 from app.model import Act, Polarity
 from app.questions import naming
+from app.questions.promises import Status, promises
 from app.questions.reads import Reads
 from app.questions.statements import statements
 from app.routes import cursor as cursors
@@ -28,8 +29,6 @@ STANCES = {
     "PROPOSES": "proposes",
     "MEDIATES": "mediates",
 }
-AT_ONCE = 5000  # promises followed up in one query
-PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
 
 
 @router.get(
@@ -100,6 +99,7 @@ def positions(
     after: list[str] | None = None,
     sources: int = 1,
 ) -> list[dict[str, Any]]:
+    day, id = after or (None, None)
     return graph.read(
         "positions",
         ids=[ref.id for ref in issues],
@@ -108,7 +108,8 @@ def positions(
         by=by and by.id,
         polarity=filters.polarity,
         limit=limit,
-        **_after(after),
+        afterDate=day,
+        afterId=id,
         **filters.params,
     )
 
@@ -132,7 +133,7 @@ def get_promises(
     ] = "",
     to: Annotated[str, Query(max_length=300, description="The other side.", examples=[""])] = "",
     status: Annotated[
-        Literal["open", "kept", "all"],
+        Status,
         Query(description="kept: a deed of the same kind, between the same, came later."),
     ] = "open",
     limit: Limit = 50,
@@ -141,11 +142,13 @@ def get_promises(
     """What was pledged or called for, newest first, and whether a deed of the kind came after.
 
     A deed is a later statement that it was done: same type, same pair of countries, same sector,
-    organisation or issue."""
+    organisation or issue. Where very many have to be looked at, a page may hold fewer than `limit`
+    and go on at page.next."""
     graph = service.graph
     ends = [naming.entity(graph, name) if name else None for name in (by, to)]
     after = cursors.keys(cursor, 2) if cursor else None
-    rows, deeds = _promises(graph, ends, status, filters, limit + 1, after)
+    by_id, to_id = [end.id if end else None for end in ends]
+    rows, deeds, last = promises(graph, by_id, to_id, status, filters.params, limit + 1, after)
     ids = [id for row in rows[:limit] for id in (row["id"], deeds.get(row["id"])) if id]
     said = {each.id: each for each in statements(graph, ids)}
     items = [
@@ -153,51 +156,13 @@ def get_promises(
         for row in rows[:limit]
         if row["id"] in said
     ]
+    page = _page(rows, limit, cursor)
+    if last and not page.truncated:
+        page = Page(next=cursors.written(*last), truncated=True, total=None)
     told: dict[str, Any] = {"status": status, **filters.told}
     told |= {name: ref for name, ref in zip(("by", "to"), ends, strict=True) if ref}
     warnings = [] if items or cursor else silence(graph, *(ref for ref in ends if ref))
-    return Answer[Promise](**answer(items, version, told, _page(rows, limit, cursor), warnings))
-
-
-def _promises(
-    graph: Reads,
-    ends: list[Ref | None],
-    status: str,
-    filters: Filters,
-    limit: int,
-    after: list[str] | None,
-) -> tuple[list[dict[str, Any]], dict[str, str]]:
-    """Promises of a status, at most so many, and the deeds of those that have one.
-
-    Only what is looked at is followed up: at first as many as are wanted, then more and more."""
-    by, to = (end and end.id for end in ends)
-    params: dict[str, Any] = {**filters.params, "acts": filters.acts or PROMISES}
-    name = "promises"
-    if entity := by or to:
-        name, params = "promises_of", {**params, "entity": entity, "by": by, "to": to}
-    found: list[dict[str, Any]] = []
-    batch = limit
-    deeds: dict[str, str] = {}
-    while len(found) < limit:
-        rows = graph.read(name, limit=batch, **params, **_after(after))
-        ids = [row["id"] for row in rows]
-        kept = graph.read("deeds", ids=ids, until=params["until"]) if ids else []
-        deeds |= {row["id"]: row["deed"] for row in kept}
-        found += [
-            row for row in rows if status == "all" or (row["id"] in deeds) == (status == "kept")
-        ]
-        if len(rows) < batch:
-            break
-        after = [rows[-1]["date"], rows[-1]["id"]]
-        batch = min(4 * batch, AT_ONCE)
-    return found[:limit], deeds
-
-
-def _after(after: list[str] | None) -> dict[str, str | None]:
-    return {
-        "afterDate": after[0] if after else None,
-        "afterId": after[1] if after else None,
-    }
+    return Answer[Promise](**answer(items, version, told, page, warnings))
 
 
 def _page(rows: list[dict[str, Any]], limit: int, cursor: str) -> Page:
