@@ -20,6 +20,7 @@ class Discourse:
     """The memory of one document.
 
     home    the country whose text it is, "" if unknown: whose "the president" needs no name
+    body    the organisation whose members' common text it is, "" if none
     here    the country in which it was written, "" if unknown
     voices  who "we" are outside quotes
     main    the countries that the document names most, most named first
@@ -30,6 +31,7 @@ class Discourse:
     people: People
     home: str = ""
     here: str = ""
+    body: str = ""
     voices: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     bilateral: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from app.extraction.mentions import Refs
 from app.extraction.people import HEAD_RANKS, People
 from app.model import Document
 from app.text.cables import cable
@@ -27,6 +28,19 @@ _SPOKEN = re.compile(
 )
 # A headline's office without a name, as "PM call with President Lunde": not whom it names.
 _BARE = re.compile(r"\b(?:PM|Prime Minister|Premier|Chancellor|Taoiseach)\b(?! [A-Z])")
+# What the members of an organisation issue together, and who of them gathers.
+_COMMON = re.compile(
+    r"\b(?:communiqu|(?:joint |summit |closing |final )statement|declaration|decision|resolution"
+    r"|conclusions|outcome document)",
+    re.I,
+)
+_GATHERED = re.compile(
+    r"\b(?:heads of (?:state|government|mission)|leaders|ministers|ministerial|summit|session"
+    r"|assembly|conference|council|meeting)\b",
+    re.I,
+)
+_HEADING = 250  # characters within which a common text names those whose it is
+_NAMING = frozenset({"name", "alias", "acronym"})
 _MAIN = 4  # so many countries a text may be about
 _TOP = 600  # characters within which a dateline, or the sender of a cable, stands
 
@@ -64,6 +78,24 @@ def home_of(
         or _speaking_for(document.text[:_TOP], vocabulary)
         or _led_by_one_unnamed(people, main)
     )
+
+
+def body_of(document: Document, people: People, refs: Refs, home: str) -> str:
+    """The id of the organisation whose members issue a document together, "" if none does."""
+    top = f"{document.title}\n{document.text[:_TOP]}"
+    if home or dateline(document.text[:_TOP].split("\n")[0]) is not None:
+        return ""
+    if not (_COMMON.search(top) and _GATHERED.search(top)):
+        return ""
+    heads = {i for t in people.titles if t.plural and t.ref.head.start < _TOP for i in t.of}
+    if sum(i.startswith("country:") for i in heads) > 1:
+        return ""  # "We, the Foreign Ministers of Canada, France and Japan"
+    named = {i for r in refs.all if r.head.start < _HEADING and r.kind in _NAMING for i in r.ids}
+    for ids in (heads, named):
+        bodies = [i for i in ids if i.startswith("organisation:")]
+        if len(bodies) == 1:
+            return bodies[0]
+    return ""
 
 
 def here_of(document: Document, vocabulary: Vocabulary) -> str:

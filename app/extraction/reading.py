@@ -12,7 +12,7 @@ from app.extraction.actors import Scene
 from app.extraction.allegiance import settle
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
-from app.extraction.home import here_of, home_of, voices_of
+from app.extraction.home import body_of, here_of, home_of, voices_of
 from app.extraction.introductions import read_people
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
 from app.extraction.offices import Offices
@@ -101,7 +101,9 @@ class Reading:
         home = home_of(self.document, self.people, self.lexicon.vocabulary, main)
         discourse.main, discourse.bilateral, discourse.home = main, bilateral, home
         discourse.here = here_of(self.document, self.lexicon.vocabulary)
-        discourse.voices = voices_of(self.document, home, main, bilateral=bilateral)
+        discourse.body = body_of(self.document, self.people, self.refs, home)
+        voices = voices_of(self.document, home, main, bilateral=bilateral)
+        discourse.voices = voices or tuple(filter(None, [discourse.body]))
         settle(self.people, self.refs, home, main)
         return discourse
 

@@ -16,6 +16,9 @@ _LONE = word_list("discourse", "lone")
 _BODIES = word_list("discourse", "bodies")
 _NUMBERED = {"two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+# By what the text of an organisation's members calls them, in capitals: "The Summit".
+_GATHERINGS = word_list("references", "gatherings")
+_GUESSED = frozenset({"organisation", "thing"})  # names that no vocabulary knows
 _WEST = "organisation:West"  # acts like a body, but has no members and is none
 
 
@@ -35,7 +38,8 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             if title is not None and title.ref is ref:
                 ref.ids, ref.steps = of_title(memory, title, word, sentence, refs), 1
         elif ref is not None:
-            continue
+            if memory.body and ref.first == ref.last and ref.kind in _GUESSED and _gathered(word):
+                ref.ids, ref.kind = (memory.body,), "group"
         elif low in PRONOUNS and word.pos in ("PRON", "DET"):
             _note(refs, word, of_pronoun(memory, word, low, sentence, refs), "pronoun")
         elif low == "here" and memory.here and word.dep == "advmod":
@@ -59,6 +63,8 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
                 _note(refs, word, of_group(memory, number, word, sentence, refs), "group")
         elif word.lemma in _LONE and word.tag in ("NN", "NNP") and points_back(word):
             _note(refs, word, of_lone(memory, word, sentence, refs), "group")
+        elif memory.body and _gathered(word):
+            _note(refs, word, (memory.body,), "group")
         elif word.lemma in _BODIES and word.tag == "NN" and points_back(word):
             _note(refs, word, _body(memory, word, sentence, refs), "group")
 
@@ -70,6 +76,10 @@ def _alone(word: Word, low: str) -> int:
     if low in _NUMBERED and not word.right and any(c.text.lower() == "the" for c in word.left):
         return _NUMBERED[low]
     return 0
+
+
+def _gathered(word: Word) -> bool:
+    return word.lemma in _GATHERINGS and word.text[:1].isupper() and points_back(word)
 
 
 def _each(word: Word) -> bool:

@@ -22,6 +22,8 @@ def of_title(
         return tuple(holder(memory, c, title) for c in of)
     if title.plural:
         number = number_of(word, refs)
+        if not number and memory.body and title.role and title.role.rank in _SPEAK:
+            return (memory.body,) if number is not None or title.text[:1].isupper() else ()
         return _leaders(memory, title, number or 0, sentence, refs) if number is not None else ()
     if (
         not any(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.extraction.home import home_of, voices_of
+from app.extraction.home import body_of, home_of, voices_of
 from app.extraction.mentions import Ref
 from app.extraction.offices import Offices
 from app.extraction.people import People, Person, Title
@@ -135,3 +135,29 @@ def test_a_cable_is_written_where_its_post_is_and_speaks_for_whose_that_is() -> 
     assert voices_of(document, "country:OMN", MAIN, bilateral=False) == ("country:USA",)
     unknown = Document(cable.replace("AMEMBASSY MUSCAT", "HIGH COMMISSION MUSCAT"), "x")
     assert voices_of(unknown, "country:OMN", MAIN, bilateral=False) == ("country:OMN",)
+
+
+def body(text: str, *owners: str) -> str:
+    """Whose common text it is, where its first plural title is of these."""
+    tree = parse("heads nsubj 2; met/meet ROOT 2")
+    ref = Ref(0, 0, tree["heads"], (), "role")
+    known = people()
+    known.titles.append(Title(ref, None, "heads of government", owners, [], True, False))
+    return body_of(Document(text, "x"), known, tree.refs, "")
+
+
+COMMON = "Communiqué of the Conference of Heads of Government of the Caribbean Community"
+
+
+def test_what_an_organisations_members_issue_together_is_its_text() -> None:
+    assert body(COMMON, "organisation:CARICOM") == "organisation:CARICOM"
+
+
+def test_news_of_a_meeting_is_nobodys_text() -> None:
+    assert body("KINGSTON (Reuters) - The communique of a summit", "organisation:CARICOM") == ""
+    assert body("The heads of government met", "organisation:CARICOM") == ""
+
+
+def test_members_named_one_by_one_speak_for_themselves() -> None:
+    assert body(COMMON, "organisation:G7", "country:CAN", "country:JPN") == ""
+    assert body(COMMON, "country:CAN", "country:JPN") == ""
