@@ -13,8 +13,8 @@ from app.questions.reads import Reads, Row
 
 Status = Literal["open", "kept", "all"]
 PROMISES = [Act.PLEDGED.value, Act.CALLED_FOR.value]
-# Promises looked at first, for each that is wanted, and at most in one answer.
-FIRST, AT_MOST = 4, 5000
+# Promises looked at for each that is wanted, at first and then; and at last.
+FEW, MORE, AT_LAST = 4, 16, 3000
 
 
 class Promises(NamedTuple):
@@ -43,7 +43,8 @@ def promises(
     if entity := by or to:
         name, asked = "promises_of", {**asked, "entity": entity, "by": by, "to": to}
     found, deeds, last = list[Row](), dict[str, str](), after
-    for batch in (limit if status == "all" else FIRST * limit, AT_MOST):
+    batches = [limit] if status == "all" else [FEW * limit, MORE * limit, AT_LAST]
+    for batch in batches:
         day, id = last or (None, None)
         rows = graph.read(name, limit=batch, afterDate=day, afterId=id, **asked)
         deeds |= deeds_after(graph, rows, params["until"])

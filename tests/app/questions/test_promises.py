@@ -57,7 +57,7 @@ def wanted(
 def test_each_status_is_what_a_look_at_everything_finds(
     graph: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "AT_MOST", 40)
+    monkeypatch.setattr(module, "AT_LAST", 40)
     monkeypatch.setattr(generated, "COUNTRIES", ["ABW", "AFG", "AGO"])
     made = list(generated.extractions(200))
     everything = [each for one in made for each in one.statements]
