@@ -13,14 +13,18 @@ from app.extraction.wordlists import word_list
 _SAYING = word_list("allegiance", "saying")
 _MEETING = word_list("allegiance", "meeting")
 _STANDING_FOR = frozenset({"represent", "lead", "head"})
+_AMERICA = "country:USA"  # which has secretaries, no ministers
 _OWN = frozenset({"name", "alias", "capital", "seat"})
 
 
-def settle(people: People, refs: Refs, home: str, main: tuple[str, ...] = ()) -> None:
+def settle(
+    people: People, refs: Refs, home: str, main: tuple[str, ...] = (), host: str = ""
+) -> None:
     """Give the persons that bear a title, but no country, the country that the text tells.
 
     home  the country whose text it is, "" if unknown
-    main  the countries that the text names most"""
+    main  the countries that the text names most
+    host  of a cable, the country that it writes from: its ministers are no Americans"""
     for person in people.known:
         if not person.role or person.country:
             continue
@@ -31,7 +35,7 @@ def settle(people: People, refs: Refs, home: str, main: tuple[str, ...] = ()) ->
             *_stood_for(theirs, refs),
             *_spoken_for(theirs, refs),
             *_without_name(person, people),
-            home,
+            host if home == _AMERICA and "minister" in person.role.lower() else home,
         ]
         hosts = _met_by(theirs, refs, people)
         told = [c for c in [*told, *(main[:2] if hosts else ())] if c and c not in hosts]

@@ -21,6 +21,7 @@ class Discourse:
 
     home    the country whose text it is, "" if unknown: whose "the president" needs no name
     body    the organisation whose members' common text it is, "" if none
+    terse   whether it leaves out articles, as a cable does
     here    the country in which it was written, "" if unknown
     voices  who "we" are outside quotes
     main    the countries that the document names most, most named first
@@ -32,6 +33,7 @@ class Discourse:
     home: str = ""
     here: str = ""
     body: str = ""
+    terse: bool = False
     voices: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     bilateral: bool = False

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from app.extraction.actors import Scene
 from app.extraction.allegiance import settle
+from app.extraction.cable_names import cable_refs
 from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import body_of, here_of, home_of, voices_of
@@ -26,6 +27,7 @@ from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
 from app.extraction.words import Sentence, sentences_of
 from app.model import Document
+from app.text.cables import cable
 from app.text.clean import CleanText
 from app.vocabulary import Vocabulary
 
@@ -86,11 +88,18 @@ class Reading:
             self.unread += sentences
         for ref in self.refs.all:
             ref.ids = tuple(self.people.now_called(i) for i in ref.ids)
+        self.cable = cable(document.text)
         self.discourse = self._discourse()
 
     def _discourse(self) -> Discourse:
         """The memory to begin with: what the whole text is about, and whose it is."""
         discourse = Discourse(self.people)
+        discourse.here = here_of(self.document, self.lexicon.vocabulary)
+        if self.cable is not None:
+            discourse.terse = True
+            words = [w for s in self.unread for w in s.words]
+            sender = self.cable.country
+            cable_refs(words, self.refs, self.lexicon.vocabulary, sender, discourse.here)
         counts = Counter(
             c
             for ref in self.refs.all
@@ -100,11 +109,11 @@ class Reading:
         main, bilateral = most_named(counts)
         home = home_of(self.document, self.people, self.lexicon.vocabulary, main)
         discourse.main, discourse.bilateral, discourse.home = main, bilateral, home
-        discourse.here = here_of(self.document, self.lexicon.vocabulary)
         discourse.body = body_of(self.document, self.people, self.refs, home)
         voices = voices_of(self.document, home, main, bilateral=bilateral)
         discourse.voices = voices or tuple(filter(None, [discourse.body]))
-        settle(self.people, self.refs, home, main)
+        host = discourse.here if self.cable is not None else ""
+        settle(self.people, self.refs, home, main, host)
         return discourse
 
     def sentences(self) -> Iterator[ReadSentence]:

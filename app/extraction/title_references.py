@@ -26,7 +26,8 @@ def of_title(
             return (memory.body,) if number is not None or title.text[:1].isupper() else ()
         return _leaders(memory, title, number or 0, sentence, refs) if number is not None else ()
     if (
-        not any(
+        not memory.terse
+        and not any(
             c.text.lower() in ("the", "his", "her", "their", "visiting", "this", "that")
             for c in word.left
         )
@@ -34,14 +35,11 @@ def of_title(
     ):
         return ()
     office = title.role.office if title.role else ""
-    for entity in reversed(named_before(word, sentence, refs)):
-        person = memory.person(entity)
-        if person and _fits(person, title, office):
-            return (entity,)
-    for entity in reversed(memory.focus):
-        person = memory.person(entity)
-        if person and _fits(person, title, office):
-            return (entity,)
+    before = [*reversed(named_before(word, sentence, refs)), *reversed(memory.focus)]
+    fitting = [e for e in before if (p := memory.person(e)) and _fits(p, title, office)]
+    if fitting:  # no secretary of state where a foreign minister was named
+        called = (e for e in fitting if _is_called(memory.person(e), title))
+        return (next(called, fitting[0]),)
     if title.role and title.role.rank in HEAD_RANKS and memory.home and not memory.focus:
         return (holder(memory, memory.home, title),)
     return ()
@@ -54,6 +52,10 @@ def _fits(person: Person, title: Title, office: str) -> bool:
     return bool(person.role) and (
         person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1]
     )
+
+
+def _is_called(person: Person | None, title: Title) -> bool:
+    return person is not None and person.role.lower().endswith(title.text.lower().split()[-1])
 
 
 def holder(memory: Discourse, country: str, title: Title) -> str:
