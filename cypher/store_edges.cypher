@@ -1,19 +1,24 @@
-// Add what new statements say to the typed edges of one type.
-// $rows: source, target, statements, documents, sources, first, last, confidence, acts, partners
-// __TYPE__ is the type; first, last and partners may be null: no date, or an edge between the two ends
+// Add what new statements say to the typed edges of one type; who does so holds the entities.
+// $rows: source, target, properties (of an edge that none but the new statements bear)
+// __TYPE__ is the type
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
-MERGE (a)-[e:__TYPE__ {basis: 'text'}]->(b)
-SET e.statements = coalesce(e.statements, 0) + row.statements,
-  e.documents = coalesce(e.documents, 0) + row.documents,
-  e.sources = coalesce(e.sources, 0) + row.sources,
-  e.first = CASE WHEN e.first IS NULL OR row.first < e.first THEN row.first ELSE e.first END,
-  e.last = CASE WHEN e.last IS NULL OR row.last > e.last THEN row.last ELSE e.last END,
-  e.confidence = CASE WHEN coalesce(e.confidence, -1.0) < row.confidence
-    THEN row.confidence ELSE e.confidence END,
-  e.acts = reduce(all = coalesce(e.acts, []), act IN row.acts |
-    [x IN all WHERE x < act] + [act] + [x IN all WHERE x > act]),
-  e.with = CASE WHEN row.partners IS NOT NULL
-    THEN reduce(all = coalesce(e.with, []), partner IN row.partners |
-      [x IN all WHERE x < partner] + [partner] + [x IN all WHERE x > partner]) END
+OPTIONAL MATCH (a)-[there:__TYPE__ {basis: 'text'}]->(b)
+FOREACH (_ IN CASE WHEN there IS NULL THEN [1] ELSE [] END |
+  CREATE (a)-[e:__TYPE__]->(b) SET e = row.properties)
+FOREACH (e IN CASE WHEN there IS NULL THEN [] ELSE [there] END | SET
+  e.statements = e.statements + row.properties.statements,
+  e.documents = e.documents + row.properties.documents,
+  e.sources = e.sources + row.properties.sources,
+  e.first = CASE WHEN e.first IS NULL OR row.properties.first < e.first
+    THEN row.properties.first ELSE e.first END,
+  e.last = CASE WHEN e.last IS NULL OR row.properties.last > e.last
+    THEN row.properties.last ELSE e.last END,
+  e.confidence = CASE WHEN e.confidence < row.properties.confidence
+    THEN row.properties.confidence ELSE e.confidence END,
+  e.acts = reduce(all = e.acts, act IN row.properties.acts | CASE WHEN act IN all THEN all
+    ELSE [x IN all WHERE x < act] + [act] + [x IN all WHERE x > act] END),
+  e.with = reduce(all = e.with, partner IN coalesce(row.properties.with, []) |
+    CASE WHEN partner IN all THEN all
+    ELSE [x IN all WHERE x < partner] + [partner] + [x IN all WHERE x > partner] END))

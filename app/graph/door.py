@@ -38,10 +38,13 @@ class GraphFailure(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Transaction:
-    """One open transaction: all that it writes is kept, or nothing."""
+    """One open transaction: all that it writes is kept, or nothing.
+
+    alone  whether nobody else writes at the same time"""
 
     inner: ManagedTransaction
     writes: bool
+    alone: bool = False
 
     def run(self, name: str, **params: object) -> list[Row]:
         """The rows of the named query; params fill its slots, too, as `type`."""
@@ -93,8 +96,11 @@ class Graph:
         """What `work` makes of one transaction that writes, wholly or not at all.
 
         `work` is called again after a deadlock or a lost race, so it must keep no state."""
+        alone = self.engine == "arcadedb"
         with self.writing(), self._session(WRITE_ACCESS) as session:
-            return session.execute_write(lambda inner: work(Transaction(inner, writes=True)))
+            return session.execute_write(
+                lambda inner: work(Transaction(inner, writes=True, alone=alone))
+            )
 
     def alter(self, name: str) -> None:
         """Run the statements of a file one by one, each on its own: what changes the schema."""

@@ -21,7 +21,13 @@ from app.graph.rows import (
     qualifier_rows,
     statement_rows,
 )
-from app.graph.views import add_edges, edges_resting_on, refresh_edges, refresh_entities
+from app.graph.views import (
+    add_edges,
+    edges_resting_on,
+    make_entities,
+    refresh_edges,
+    refresh_entities,
+)
 
 
 @dataclass(slots=True)
@@ -210,6 +216,7 @@ def _write(transaction: Transaction, documents: list[Held], contents: dict[str, 
     passages = [row for id, content in contents.items() for row in passage_rows(id, content)]
     transaction.run("store_passages", documents=rows, passages=passages)
     if entities := entity_rows(contents):
+        make_entities(transaction, {row["id"]: row.pop("label") for row in entities})
         transaction.run("store_entities", rows=entities)
     statements = [
         row for id, content in contents.items() for row in statement_rows(id, content, recorded[id])

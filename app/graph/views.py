@@ -16,8 +16,9 @@ PLAIN = ("statements", "documents", "sources", "first", "last", "confidence")
 
 def add_edges(transaction: Transaction, edges: Mapping[Key, Edge]) -> None:
     """Add what statements that are new say to the edges that are there."""
-    for kind, rows in _by_type((key, _edge_row(edge)) for key, edge in sorted(edges.items())):
-        transaction.run("store_edges", type=kind, rows=rows)
+    rows = ((key, _some(edge_properties(edge))) for key, edge in sorted(edges.items()))
+    for kind, some in _by_type(rows):
+        transaction.run("store_edges", type=kind, rows=some)
 
 
 def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
@@ -27,10 +28,6 @@ def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
         return
     found = {_key(row): _properties(row) for row in edges_told(transaction, wanted)}
     for kind, rows in _by_type((key, found[key]) for key in wanted if key in found):
-        rows = [
-            {"source": row.pop("source"), "target": row.pop("target"), "properties": row}
-            for row in rows
-        ]
         transaction.run("edges_set", type=kind, rows=rows)
     for kind, rows in _by_type((key, {}) for key in wanted if key not in found):
         transaction.run("erase_edges", type=kind, rows=rows)
@@ -63,6 +60,20 @@ def edges_told(transaction: Transaction, keys: Iterable[Key]) -> list[Row]:
     if through:
         rows += transaction.run("edges_through", rows=through)
     return rows
+
+
+def make_entities(transaction: Transaction, labels: Mapping[str, str]) -> None:
+    """Make the entities that are not there, given the label of each.
+
+    The embedded database looks at every entity of a label before it merges one, so it creates."""
+    there = {row["id"] for row in transaction.run("entities_there", ids=list(labels))}
+    missing: dict[str, list[str]] = defaultdict(list)
+    for id, label in sorted(labels.items()):
+        if id not in there:
+            missing[label].append(id)
+    how = "entities_create" if transaction.alone else "entities_merge"
+    for label, ids in sorted(missing.items()):
+        transaction.run(how, label=label, ids=ids)
 
 
 def refresh_entities(transaction: Transaction, ids: Iterable[str]) -> None:
@@ -108,18 +119,6 @@ def _called(row: Row, said: Mapping[tuple[str, str], Row]) -> Row:
 
 def edge_properties(edge: Edge) -> Row:
     """The properties of a typed edge, None where it has none."""
-    row = _edge_row(edge)
-    return row | {"with": row.pop("partners"), "basis": "text"}
-
-
-def _by_type(edges: Iterable[tuple[Key, Row]]) -> list[tuple[str, list[Row]]]:
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for key, row in edges:
-        rows[key.type].append({"source": key.source, "target": key.target} | row)
-    return sorted(rows.items())
-
-
-def _edge_row(edge: Edge) -> Row:
     return {
         "statements": edge.statements,
         "documents": edge.documents,
@@ -128,8 +127,19 @@ def _edge_row(edge: Edge) -> Row:
         "last": edge.last or None,
         "confidence": edge.confidence,
         "acts": list(edge.acts),
-        "partners": list(edge.partners) or None,
+        "with": list(edge.partners) or None,
+        "basis": "text",
     }
+
+
+def _by_type(edges: Iterable[tuple[Key, Row]]) -> list[tuple[str, list[Row]]]:
+    """Edges with their properties as rows for the queries, by type."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for key, properties in edges:
+        rows[key.type].append(
+            {"source": key.source, "target": key.target, "properties": properties}
+        )
+    return sorted(rows.items())
 
 
 def _key(row: Row) -> Key:
@@ -141,4 +151,8 @@ def _properties(row: Row) -> dict[str, Any]:
     told |= {"acts": sorted(row["acts"]), "basis": "text"}
     if "partners" in row:
         told["with"] = sorted(row["partners"])
-    return {name: value for name, value in told.items() if value is not None}
+    return _some(told)
+
+
+def _some(properties: Row) -> Row:
+    return {name: value for name, value in properties.items() if value is not None}
