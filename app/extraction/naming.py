@@ -12,7 +12,7 @@ from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.subjects import of_what
-from app.extraction.things import AGREEMENTS, EVENTS, PLANS, VAGUE, listed
+from app.extraction.things import AGREEMENTS, EVENTS, KINDS, PLANS, VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
@@ -31,13 +31,6 @@ _OWN_TITLE = re.compile(
     r"(?:[A-Z][\w'’-]* ){0,5}(?:"
     + "|".join(word_list("patterns", "agreement"))
     + r") (?:of|on|between|concerning|for|to|regarding)\b"
-)
-# Words for one kind of agreement.
-_KINDS = (
-    ("truce", "ceasefire", "cease-fire", "armistice"),
-    ("treaty", "pact", "accord", "agreement", "convention", "compact", "deal"),
-    ("memorandum", "memoranda", "mou"),
-    ("communique", "communiqué", "statement", "declaration"),
 )
 # The prepositions that go on with an agreement's name; "with Iran" only tells the other side.
 NAMING = frozenset({"of", "for", "on", "in", "between", "to", "against"})
@@ -138,7 +131,7 @@ def _spoken_of(match: Match, word: Word) -> list[str]:
         return [match.things.named("Agreement", match.things.title)]
     if word.lemma in VAGUE:
         return match.things.last("Agreement")
-    kind = next((k for k in _KINDS if word.lemma in k), (word.lemma,))
+    kind = next((k for k in KINDS if word.lemma in k), (word.lemma,))
     return match.things.last("Agreement", kind) or [
         i for i in [match.things.of("Agreement", [word])] if i
     ]
@@ -177,6 +170,8 @@ def _until(prep: Word, others: Sequence[Word]) -> list[Word]:
 def _complement(word: Word) -> list[Word]:
     """An agreement's name: its phrase and, if that says too little, what it is to do."""
     words = phrase_words(word, tails=NAMING, dates=False)
+    if word.lemma in KINDS[0]:
+        return words  # what a truce is for is not its name
     behind = [c for c in word.right if c.dep in ("acl", "relcl")]
     if word.dep == "nsubjpass":  # "an agreement was signed to set up a committee"
         behind += [c for c in word.head.right if c.dep in ("xcomp", "advcl") and c.tag == "VB"]

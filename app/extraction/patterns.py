@@ -20,6 +20,8 @@ KINDS: Mapping[str, str] = {
 }
 _INSIDE = frozenset({"of", "on", "for", "and", "in", "the", "-", "&", "against", "to", "’s", "'s"})
 _LONGEST = 10
+# What such a text is called in small letters.
+_SMALL = word_list("patterns", "small")
 _TAKEN = frozenset({"person", "role", "seat", "organisation"})
 _BEARERS = word_list("patterns", "bearers")
 
@@ -29,7 +31,10 @@ def pattern_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
     acronyms: dict[str, Ref] = {}
     for at, word in enumerate(words):
         label = KINDS.get(word.text)
-        if label is not None and (place := _place(words, at, refs)):
+        place = _place(words, at, refs) if label is not None else None
+        if word.text in _SMALL and (place := _seat_named(words, at, refs)):
+            label = "Agreement"
+        if label is not None and place:
             first, end = place
             span = words[first:end]
             entity = things.named(label, written(span))
@@ -41,6 +46,18 @@ def pattern_refs(words: Sequence[Word], refs: Refs, things: Things) -> None:
                 acronyms[after[1]] = ref
         elif (known := acronyms.get(word.text)) is not None and word.i not in refs.at:
             refs.add(Ref(word.i, word.i, word, known.ids, "thing"))
+
+
+def _seat_named(words: Sequence[Word], at: int, refs: Refs) -> tuple[int, int] | None:
+    """Where the name of a text called by where it was agreed stands: "the Minsk agreements"."""
+    seat = words[at - 1] if at else None
+    if seat is None or seat.ent != "GPE" or not seat.text[:1].isupper() or words[at].i in refs.at:
+        return None
+    ref = refs.at.get(seat.i)
+    if ref is not None and ref.kind not in ("capital", "place"):
+        return None
+    long = seat.i - ref.first if ref is not None else 0
+    return (at - 1 - long, at + 1)
 
 
 def _place(words: Sequence[Word], at: int, refs: Refs) -> tuple[int, int] | None:

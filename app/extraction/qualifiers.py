@@ -128,10 +128,6 @@ def _alone(match: Match, word: Word) -> Iterator[str]:
 
 def _vague_topics(match: Match, word: Word) -> Iterator[str]:
     """What a word of no content is about: "efforts to end X" X, "the situation in Mali" that."""
-    known = match.scene.refs.at.get(word.i)
-    if known is not None and known.head is word and known.ids[0].startswith("issue:"):
-        yield known.ids[0]  # "bilateral relations"
-        return
     if examples := _examples(word):
         named = all(match.names_actor([w]) and w.is_noun() for w in examples)
         if named and word.lemma not in _ISSUES and word.lemma not in QUANTITIES:
@@ -139,6 +135,10 @@ def _vague_topics(match: Match, word: Word) -> Iterator[str]:
             return
         for noun in examples:
             yield from _topics(match, noun)
+        return
+    known = match.scene.refs.at.get(word.i)
+    if known is not None and known.head is word and known.ids[0].startswith("issue:"):
+        yield known.ids[0]  # "bilateral relations"
         return
     behind = word.child("acl", "relcl") or _stray_aim(word)
     if behind is not None:  # "the challenges that democracies face"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.extraction.names import slug
 from app.extraction.phrases import phrase_words, wording
@@ -20,6 +22,19 @@ HAPPENINGS = word_list("things", "happenings")
 PLANS = word_list("things", "plans")
 # "the ongoing war": the war.
 _FLEETING = word_list("things", "fleeting")
+# Words that say nothing of an agreement's content: "the controversial new deal".
+_PASSING = _FLEETING | word_list("things", "passing")
+# Words for one kind of agreement.
+KINDS = (
+    ("truce", "ceasefire", "cease-fire", "armistice"),
+    ("treaty", "pact", "accord", "agreement", "convention", "compact", "deal"),
+    ("memorandum", "memoranda", "mou"),
+    ("contract",),
+    ("communique", "communiqué", "statement", "declaration"),
+)
+_KIND_WORDS = frozenset(w for kind in KINDS for w in kind) | {"understanding", "cease", "fire"}
+_TOPIC = re.compile(r" (?:on|for|to|about|of(?! understanding)) ")
+_PAIR = re.compile(r" (?:between|with) .*")
 
 
 class Things:
@@ -37,7 +52,27 @@ class Things:
             return ""
         while len(words) > 1 and words[0].text in _FLEETING:
             words = words[1:]
-        return self.named(label, wording(words))
+        name = wording(words)
+        return (self._told_before(name) if label == "Agreement" else "") or self.named(label, name)
+
+    def _told_before(self, name: str) -> str:
+        """The id of an agreement named before in more or fewer words: "the maritime deal" after
+        "a deal on maritime borders"; "" for none."""
+        kind, plural, told = _content(name)
+        if kind < 0:
+            return ""
+        for i, entity in self.entities.items():
+            if entity.label != "Agreement":
+                continue
+            other = _content(entity.name)
+            if other[:2] != (kind, plural):
+                continue
+            less = name if len(told) <= len(other[2]) else entity.name
+            within = told <= other[2] or other[2] <= told
+            if told == other[2] or (within and not _TOPIC.search(less)):
+                self.entities[i] = self.entities.pop(i)  # now named last
+                return i
+        return ""
 
     def topic(self, words: Sequence[Word]) -> str:
         """The id of what is at issue: an event or agreement where the phrase names one."""
@@ -70,6 +105,16 @@ class Things:
         if entity not in self.entities:
             self.entities[entity] = Entity(entity, label, name, names=(name,))
         return entity
+
+
+@lru_cache(maxsize=1000)
+def _content(name: str) -> tuple[int, bool, frozenset[str]]:
+    """The kind of an agreement's name, whether it is several, and the words of its content."""
+    words = re.findall(r"[^\W\d_]+|[12]\d\d\d", _PAIR.sub("", name.lower()))
+    kinds = [n for n, kind in enumerate(KINDS) for w in words if w.removesuffix("s") in kind]
+    plural = any(w.endswith("s") and w[:-1] in kind for kind in KINDS for w in words)
+    told = {w for w in words if len(w) > 2 and w.removesuffix("s") not in _KIND_WORDS}
+    return min(kinds, default=-1), plural, frozenset(told - _PASSING)
 
 
 def listed(head: Word) -> list[list[Word]]:
