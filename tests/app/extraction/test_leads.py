@@ -41,6 +41,12 @@ def extractor(spacy_model: str) -> Extractor:
             2023,
             set(),
         ),
+        (
+            "The Chilean student leader Ana Rojas and Chadian rebel leader Idriss Saleh met "
+            "Peruvian President Luis Vega.",
+            2012,
+            {"Luis Vega PER"},
+        ),
         ("Firms like General Electric and General Motors want to build engines.", 2023, set()),
         ("Kyiv hailed Lockheed Martin. Since May, Ireland has sent aid.", 2023, set()),
         (
