@@ -109,6 +109,8 @@ def _of_verb(verb: Word) -> Arguments:
             if c.dep == "conj" and c.tag == verb.tag and c.i == verb.i + 2 and not is_passive(c)
             for o in c.all("dobj")
         ]
+    if not found.subj and verb.tag in ("VBZ", "VBD"):  # "Sweden backs Fiji": a name for a quality
+        found.subj = [c for c in verb.left if c.dep == "amod" and c.ent == "GPE"]
     for child in verb.all("aux"):  # "it HAS BROKEN relations": hung on the auxiliary
         found.subj += child.all("nsubj")
     if passive and verb.dep in ("acl", "amod") and not found.obj:
@@ -148,7 +150,10 @@ def _of_verb(verb: Word) -> Arguments:
             if c.dep in ("ccomp", "xcomp") and c.tag == "VB" and c.left
             for g in c.left
             if g.dep == "nsubj"
-            and (verb.lemma == "let" or any(a.dep == "aux" and a.lemma == "to" for a in c.left))
+            and (
+                verb.lemma in ("let", "help")
+                or any(a.dep == "aux" and a.lemma == "to" for a in c.left)
+            )
         ]
     if not found.obj:  # "considers Uruguay a partner"
         nouns = [c for c in verb.right if c.dep == "ccomp" and c.is_noun()]
@@ -219,7 +224,7 @@ def _of_noun(noun: Word) -> Arguments:
                 _add_prep(found.preps, child)
     for prep, objects in list(found.preps.items()):
         if prep in ("of", "between", "with", "to", "in"):
-            for word in objects:
+            for word in [p for o in objects for p in (o.conjuncts() if prep == "between" else [o])]:
                 for child in word.right:
                     if child.dep == "prep" and child.text.lower() not in {"of", *found.preps}:
                         _add_prep(found.preps, child)
@@ -235,7 +240,8 @@ def _of_noun(noun: Word) -> Arguments:
         while noun.tag == "NNS" and head.dep == "conj" and head.head.is_noun():
             head = head.head  # "Benin, Niger and Togo, all members": each of them
         found.preps["head"] = [head]
-    if noun.dep == "conj" and any(c.lemma == "other" for c in noun.left):
+    others = noun.dep == "conj" and any(c.lemma == "other" for c in noun.left)
+    if others and not any(c.dep == "poss" for c in noun.left):
         first = noun.head  # "Benin, Niger and other members"
         while first.dep == "conj" and first.head.is_noun():
             first = first.head
@@ -278,6 +284,10 @@ def _verb_over(noun: Word) -> Word | None:
 def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> None:
     """Prepositions that the parser hung on the noun before them: "sent tons of wheat to Syria"."""
     for child in noun.right:
+        if (
+            child.lemma in ("worth", "require", "need") and depth < 3
+        ):  # "credits worth a million to Mali"
+            _add_strays(preps, child, depth + 1)
         if child.dep == "prep" and depth < 3:
             if noun.lemma in _FRONTS and child.lemma == "with":
                 continue  # "discussed the situation on the border with Chad": not with Chad
