@@ -8,7 +8,7 @@ from app.model import Act, Entity, Extraction, Polarity, Statement
 from app.vocabulary import vocabulary
 
 # Whoever of these a text names belongs in its graph, also where it says nothing about them
-ALWAYS = frozenset({"Country", "Leader", "Organisation", "Initiative", "Agreement"})
+ALWAYS = frozenset({"Country", "Leader", "Organisation", "Initiative", "Agreement", "Event"})
 
 
 def annotation(extraction: Extraction) -> dict[str, Any]:
@@ -52,6 +52,7 @@ def cast(extraction: Extraction, chosen: list[Statement]) -> list[Entity]:
             and entity.id in mentioned
             and (entity.label != "Leader" or entity.represents)
             and (entity.label != "Organisation" or entity.id in known)
+            and (entity.label != "Event" or entity.id not in known)  # wars are often background
         )
     ]
 

@@ -31,6 +31,7 @@ _PRAISE = word_list("causes", "praise")
 _ANSWERS = word_list("causes", "answers")
 _BECAUSE = frozenset({"over", "because", "due", "amid"})
 _DEEDS = frozenset({"expulsion", "sanction", "recall"})  # "in response to the expulsions"
+_DISPUTES = word_list("causes", "disputes")
 _LONGEST = 9
 _TAILS = frozenset(
     [
@@ -84,7 +85,14 @@ def reason(match: Match) -> list[str]:
 
 
 def _happening(match: Match) -> list[str]:
-    """The war or clash that a military act is: "its war with Mali", "fought a border war"."""
+    """The war or clash that a military act is: "its war with Mali", "fought a border war"; the
+    dispute that two are said to have."""
+    word = match.word
+    if match.frame.type.name == "OPPOSES" and word.is_noun() and word.lemma in _DISPUTES:
+        phrase = phrase_words(word, _LONGEST, tails=_TAILS, dates=False)
+        named = [w for w in phrase if w is not word and w.pos in ("ADJ", "NOUN")]
+        told = any(not match.names_actor([w]) for w in named)
+        return [i for i in [match.things.topic(phrase)] if told and i]
     if match.frame.type.name != "MILITARY_ACTION":
         return []
     nouns = [match.word] if match.word.is_noun() else match.args.obj

@@ -27,6 +27,8 @@ _ISSUES = word_list("qualifiers", "issues")
 _NO_FIELDS = word_list("qualifiers", "no_fields")
 # "engaging in espionage", "failing to keep a promise": the espionage, the promise.
 _LIGHT = word_list("qualifiers", "light")
+# What may be about several things: "accused Mali of theft and murder".
+_MANY = frozenset({"DISCUSSED", "CONSULTS", "CONDEMNS"})
 _TIES = frozenset({"cooperation", "co-operation", "relation", "relations", "tie", "ties"})
 
 
@@ -43,7 +45,7 @@ def abouts(match: Match) -> list[str]:
             found += [i for phrase in _topics(match, word) if (i := phrase) and i not in found]
         if found:
             break
-    return found if match.frame.type.name in ("DISCUSSED", "CONSULTS") else found[:1]
+    return found if match.frame.type.name in _MANY else found[:1]
 
 
 def _stray_charges(match: Match) -> list[Word]:
