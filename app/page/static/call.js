@@ -8,14 +8,15 @@ export function query(values) {
   return given.toString();
 }
 
-// A service with API keys asks for one; it is kept until the tab is closed.
-async function request(address) {
+// A service with API keys asks for one, or for one that may write; it is kept until the tab is closed.
+async function request(address, options = {}) {
   for (;;) {
     const key = sessionStorage.getItem("key");
-    const response = await fetch(address, key ? { headers: { "X-API-Key": key } } : {})
+    const headers = { ...options.headers, ...(key ? { "X-API-Key": key } : {}) };
+    const response = await fetch(address, { ...options, headers })
       .catch(() => { throw new Error("The service does not answer."); });
-    if (response.status !== 401) return response;
-    const given = prompt("This service needs an API key.")?.trim();
+    if (response.status !== 401 && response.status !== 403) return response;
+    const given = prompt(`This needs an API key${response.status === 403 ? " that may write" : ""}.`)?.trim();
     if (!given) return response;
     sessionStorage.setItem("key", given);
   }
@@ -23,7 +24,15 @@ async function request(address) {
 
 export async function call(path, values = {}) {
   const asked = query(values);
-  const response = await request(`v1/${path}${asked ? `?${asked}` : ""}`);
+  return told(await request(`v1/${path}${asked ? `?${asked}` : ""}`));
+}
+
+export async function send(path, body) {
+  const headers = { "Content-Type": "application/json" };
+  return told(await request(`v1/${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+async function told(response) {
   const body = await response.json();
   if (!response.ok) throw Object.assign(new Error(body.detail ?? response.statusText), body);
   return body;

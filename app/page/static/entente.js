@@ -3,9 +3,10 @@ import { call, query, save } from "./call.js";
 import { drawing, KINDS } from "./drawing.js";
 import { openDocument } from "./reader.js";
 import { element, marked, words } from "./markup.js";
+import { reviewEntity, reviews, reviewStatement } from "./review.js";
 
 const $ = (id) => document.getElementById(id);
-const state = { q: "", entity: "", type: [], act: [], since: "", until: "", depth: "1" };
+const state = { q: "", entity: "", type: [], act: [], since: "", until: "", depth: "1", reviews: "" };
 const FORMS = [
   ["graphml", "GraphML", "networkx, yEd"], ["gexf", "GEXF", "Gephi, timeline"],
   ["node-link", "Node-link JSON", "d3"], ["cytoscape", "Cytoscape JSON", "Cytoscape"],
@@ -13,6 +14,7 @@ const FORMS = [
   ["plover", "Events, JSON Lines", "all statements"], ["json-ld", "JSON-LD", "with PROV"],
 ];
 const kinds = new Map();
+let acts = [];
 const graph = drawing($("graph"), { edge: showEdge, node: (id) => go({ entity: id }) });
 let asked = 0;
 
@@ -26,10 +28,11 @@ function readAddress() {
   state.since = given.get("since") ?? "";
   state.until = given.get("until") ?? "";
   state.depth = given.get("depth") === "2" ? "2" : "1";
+  state.reviews = given.get("reviews") ?? "";
 }
 
 function go(changes) {
-  const next = { ...state, q: "", ...changes };
+  const next = { ...state, q: "", reviews: "", ...changes };
   if (next.depth === "1") delete next.depth;
   const address = `#${query(next)}`;
   if (address === location.hash) show();
@@ -55,7 +58,8 @@ async function prepare() {
   for (const type of schema.types) kinds.set(type.name, type);
   $("types").replaceChildren(...schema.types.map((type) =>
     element("label", {}, element("input", { type: "checkbox", value: type.name }), words(type.name))));
-  $("acts").append(...schema.acts.map((act) =>
+  acts = schema.acts;
+  $("acts").append(...acts.map((act) =>
     element("label", {}, element("input", { type: "checkbox", value: act }), element("span", {}, words(act)))));
   $("legend").replaceChildren(
     ...Object.entries(KINDS).map(([kind, colour]) => swatch(colour, kind)),
@@ -164,7 +168,7 @@ async function show() {
   const turn = ++asked;
   $("note").textContent = "";
   try {
-    await (state.q ? showAnswer(turn) : state.entity ? showEntity(turn) : showStart(turn));
+    await (state.reviews ? showReviews(turn) : state.q ? showAnswer(turn) : state.entity ? showEntity(turn) : showStart(turn));
   } catch (fault) {
     if (turn === asked) $("panel").replaceChildren(element("p", { class: "fault" }, fault.message));
   }
@@ -245,6 +249,8 @@ async function showEntity(turn) {
     element("h1", {}, entity.name),
     element("dl", { class: "facts" }, ...facts.flatMap(([name, value]) =>
       [element("dt", {}, name), element("dd", {}, value)])),
+    answer.items.length ? element("p", { class: "meta" }, action("Merge or rename", () => reviewEntity(entity,
+      ({ kind, change }) => go({ entity: kind === "merge" ? change.into.id : entity.id })))) : "",
     ...answer.warnings.map((warning) => element("p", { class: "empty" }, warning)),
     element("h2", {}, `Relations (${own.length})`),
     own.length ? element("ul", { class: "rows" }, ...own.map((edge) => {
@@ -255,6 +261,23 @@ async function showEntity(turn) {
         element("span", { class: "n" }, String(edge.statements)));
     })) : element("p", { class: "empty" }, "None that fit the filters."));
   $("panel").scrollTop = 0;
+}
+
+async function showReviews(turn, cursor = "") {
+  const { items, next } = await reviews(cursor, show);
+  if (turn !== asked) return;
+  if (!cursor) {
+    $("panel").replaceChildren(element("h1", {}, "Decisions over what was read"), element("p", { class: "lead" },
+      "The newest first. Reject or correct a statement where its sentence stands; merge or rename an entity on its page."));
+  }
+  $("panel").append(...items, next ? action("More", (event) => { event.target.remove(); showReviews(turn, next); }) : "");
+  if (!items.length) $("panel").append(element("p", { class: "empty" }, "Nobody has decided anything yet."));
+}
+
+function action(name, act) {
+  const button = element("button", { type: "button", class: "link" }, name);
+  button.addEventListener("click", act);
+  return button;
 }
 
 function row(action, ...content) {
@@ -275,10 +298,8 @@ async function showEdge(edge, cursor = "") {
   const cards = answer.items.map(card);
   if (answer.page.next) cards.push(more(edge, answer.page.next));
   if (cursor) { $("panel").append(...cards); return; }
-  const back = element("button", { type: "button", class: "link" }, "← Back");
-  back.addEventListener("click", show);
   $("panel").replaceChildren(
-    back,
+    action("← Back", show),
     element("h1", {}, `${a.name} – ${b.name}`),
     element("p", { class: "lead" }, element("span", { class: `tag ${tone(edge.type)}` }, words(edge.type)),
       ` ${plural(edge.statements, "statement")} in ${plural(edge.documents, "document")}`,
@@ -288,19 +309,15 @@ async function showEdge(edge, cursor = "") {
   $("panel").scrollTop = 0;
 }
 
-function more(edge, cursor) {
-  const button = element("button", { type: "button", class: "link" }, "More");
-  button.addEventListener("click", () => { button.remove(); showEdge(edge, cursor); });
-  return button;
-}
+const more = (edge, cursor) => action("More", (event) => { event.target.remove(); showEdge(edge, cursor); });
 
 function card(item) {
   const { evidence } = item;
   const sentence = element("blockquote", {}, ...marked(evidence.sentence,
     [[evidence.start - evidence.sentenceStart, evidence.end - evidence.sentenceStart]]));
-  const source = element("button", { type: "button", class: "link" },
-    evidence.document.title ?? evidence.document.source ?? evidence.document.id);
-  source.addEventListener("click", () => openDocument($("reader"), evidence.document.id, item.id));
+  const source = action(evidence.document.title ?? evidence.document.source ?? evidence.document.id,
+    () => openDocument($("reader"), evidence.document.id, item.id));
+  const review = action("Review", () => reviewStatement(item, { types: [...kinds.keys()], acts }, show));
   const through = [item.sector, item.at, item.about].filter(Boolean).map((ref) => ref.name);
   const details = Object.entries(item.details).map(([name, value]) => `${name}: ${value}`);
   return element("article", { class: "statement" },
@@ -316,7 +333,7 @@ function card(item) {
       ...details.map((detail) => element("span", {}, detail)),
       element("span", { title: `Rule: ${item.rule}` }, `confidence ${item.confidence.toFixed(2)}`)),
     element("p", { class: "meta" }, source,
-      ...[evidence.document.outlet, evidence.document.date].filter(Boolean).map((part) => element("span", {}, part))));
+      ...[evidence.document.outlet, evidence.document.date].filter(Boolean).map((part) => element("span", {}, part)), review));
 }
 
 window.addEventListener("hashchange", () => { readAddress(); show(); });

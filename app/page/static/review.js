@@ -1,0 +1,96 @@
+// Decisions of a person over what was read: asked for in a dialog, with who decides and why.
+import { call, send } from "./call.js";
+import { element, words } from "./markup.js";
+
+const dialog = document.getElementById("review");
+const ENDS = ["subject", "object", "sector", "at", "about", "speaker"];
+
+const line = (label, control) => element("label", { class: "line" }, element("span", {}, label), control);
+const text = (name, value = "", more = {}) => element("input", { name, value, maxlength: "300", ...more });
+
+function choice(name, values, chosen) {
+  const control = element("select", { name }, ...values.map((value) => element("option", { value }, words(value))));
+  control.value = chosen;
+  return control;
+}
+
+// kinds: kind of decision -> [what it is called, its lines]; only those of the chosen one are shown
+function ask(title, quote, kinds, path, body, done) {
+  const parts = Object.entries(kinds).map(([kind, [name, lines]], place) => {
+    const box = element("input", { type: "radio", name: "kind", value: kind, checked: place ? "" : "checked" });
+    const part = element("fieldset", {}, ...lines);
+    return { box, part, label: element("label", { class: "kind" }, box, name) };
+  });
+  const reflect = () => parts.forEach(({ box, part }) => { part.hidden = part.disabled = !box.checked; });
+  const fault = element("p", { class: "fault", role: "alert" });
+  const cancel = element("button", { type: "button" }, "Cancel");
+  cancel.addEventListener("click", () => dialog.close());
+  const form = element("form", {}, element("h1", {}, title),
+    quote ? element("blockquote", {}, quote) : "",
+    ...parts.flatMap(({ label, part }) => [label, part]),
+    line("Who decides", text("who", localStorage.getItem("who") ?? "", { required: "required", maxlength: "200" })),
+    line("Why", element("textarea", { name: "why", rows: "2", required: "required", maxlength: "2000" })),
+    fault, element("p", { class: "buttons" }, cancel, element("button", { class: "main" }, "Decide")));
+  form.addEventListener("change", reflect);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { who, why, ...given } = Object.fromEntries(new FormData(form));
+    try {
+      const [made] = (await send(path, { who, why, ...body(given) })).items;
+      localStorage.setItem("who", who);
+      dialog.close();
+      done(made);
+    } catch (problem) { fault.textContent = problem.message; }
+  });
+  reflect();
+  dialog.replaceChildren(form);
+  dialog.showModal();
+}
+
+export function reviewStatement(item, { types, acts }, done) {
+  const now = { type: item.type, act: item.act, polarity: item.polarity, date: item.date ?? "" };
+  for (const end of ENDS) now[end] = item[end]?.id ?? "";
+  const lines = [
+    line("Relation", choice("type", types, now.type)), line("Act", choice("act", acts, now.act)),
+    line("Polarity", choice("polarity", ["positive", "negative"], now.polarity)),
+    line("Date", text("date", now.date, { placeholder: "2019, 2019-06 or 2019-06-05" })),
+    ...ENDS.map((end) => line(words(end), text(end, now[end], { placeholder: "an id, a code or a name" }))),
+  ];
+  const body = ({ kind, ...given }) => {
+    const changed = Object.entries(given).filter(([name, value]) => value && value !== now[name]);
+    if (kind === "correct" && !changed.length) throw new Error("Nothing is changed yet.");
+    return { kind, statement: item.id, ...Object.fromEntries(changed) };
+  };
+  ask(`${item.subject.name} ${words(item.type)} ${item.object.name}`, item.evidence.sentence, {
+    reject: ["The text does not say this", []], correct: ["The text says it otherwise", lines],
+  }, "reviews", body, done);
+}
+
+export function reviewEntity(entity, done) {
+  ask(entity.name, "", {
+    merge: ["It is the same as", [line("Entity", text("into", "", { placeholder: "an id, a code or a name", required: "required" }))]],
+    rename: ["It has another name", [line("Name", text("name", entity.name, { required: "required" }))]],
+  }, "reviews", (given) => ({ entity: entity.id, ...given }), done);
+}
+
+export function undoReview(review, done) {
+  ask(`Undo: ${review.kind} by ${review.who}`, review.why, {}, `reviews/${encodeURIComponent(review.id)}/undo`, () => ({}), done);
+}
+
+export async function reviews(cursor, done) {
+  const answer = await call("reviews", { limit: 50, cursor });
+  return { items: answer.items.map((review) => record(review, done)), next: answer.page.next };
+}
+
+function record(review, done) {
+  const undo = element("button", { type: "button", class: "link" }, "Undo");
+  undo.addEventListener("click", () => undoReview(review, done));
+  const told = (value) => value?.name ?? value?.id ?? (typeof value === "object" ? JSON.stringify(value) : String(value));
+  return element("article", { class: "statement" },
+    element("p", { class: "who" }, words(review.kind), element("span", { class: "verb" }, ` by ${review.who}`)),
+    element("p", {}, review.why),
+    element("p", { class: "meta" }, element("span", {}, review.when.slice(0, 16).replace("T", " ")),
+      ...Object.entries(review.change).filter(([name]) => name !== "entities")
+        .map(([name, value]) => element("span", {}, `${words(name)}: ${told(value)}`))),
+    element("p", { class: "meta" }, review.holds ? undo : `Undone by ${review.undone}`));
+}
