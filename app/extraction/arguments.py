@@ -25,6 +25,8 @@ AMOUNTS = word_list("arguments", "amounts")
 # What talks and meetings do with their topic.
 _TREAT = word_list("arguments", "treat")
 _STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for", "against"})
+# What stands between a noun and its preposition: "the procedures required for the pact".
+_WORTH = frozenset({"need", "require", "worth"})
 # How the parser hangs the first half of a hyphenated participle.
 _HALVES = frozenset({"npadvmod", "compound", "nmod", "amod", "advmod"})
 # "committed to upholding the charter": to the charter.
@@ -137,6 +139,8 @@ def _of_verb(verb: Word) -> Arguments:
         for child in noun.right:
             if child.dep == "prep":
                 _add_prep(found.preps, child)
+            elif child.lemma in _WORTH:
+                _add_strays(found.preps, child)
     for noun in [w for key, words in list(found.preps.items()) if key != "for" for w in words]:
         _add_strays(found.preps, noun)
     for noun in found.preps.get("for", []):  # "called for sanctions against Syria"
@@ -284,9 +288,7 @@ def _verb_over(noun: Word) -> Word | None:
 def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> None:
     """Prepositions that the parser hung on the noun before them: "sent tons of wheat to Syria"."""
     for child in noun.right:
-        if (
-            child.lemma in ("worth", "require", "need") and depth < 3
-        ):  # "credits worth a million to Mali"
+        if child.lemma in _WORTH and depth < 3:  # "credits worth a million to Mali"
             _add_strays(preps, child, depth + 1)
         if child.dep == "prep" and depth < 3:
             if noun.lemma in _FRONTS and child.lemma == "with":

@@ -113,6 +113,7 @@ class Frame:
     known          only sectors that the vocabulary lists count
     plural         the target must be more than one: "urged both sides"
     single         the target must be one alone
+    bare           no clause completes it: not "called on the premier to resign"
     personal       the source is one person, by name, title or pronoun: "is in Oman"
     implied        an end that is not said is the other country of a text about two
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
@@ -154,6 +155,7 @@ class Frame:
     plural: bool = False
     single: bool = False
     personal: bool = False
+    bare: bool = False
     implied: bool = False
     cameo: str = ""
     plover: str = ""

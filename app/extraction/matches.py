@@ -90,6 +90,8 @@ class Match:
             c.dep in ("prt", "advmod", "aux") and c.lemma in frame.particle for c in word.children
         ):
             return False
+        if frame.bare and self.clauses():
+            return False
         if frame.intransitive and self.args.obj and word.is_verb():
             return False
         if frame.direct and not (
@@ -97,6 +99,7 @@ class Match:
         ):
             return False
         nouns = [*self.args.obj, *self.args.slot("as")] if word.is_verb() else [word]
+        nouns += [w for n in nouns if n.lemma in AMOUNTS for w in of_what(n)]
         around = [*word.children, *(c for n in nouns if n is not word for c in n.children)]
         if frame.unless and any(c.lemma in frame.unless for c in around):
             return False

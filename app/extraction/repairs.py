@@ -11,6 +11,7 @@ from app.extraction.lost_subjects import find_subjects
 from app.extraction.mentions import Refs
 from app.extraction.words import Sentence, Word, move
 
+_GOING = frozenset({"arrive", "depart", "leave", "reach"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -63,6 +64,8 @@ def _mend_words(words: Sequence[Word]) -> None:
             word.lemma = "ceasefire"
         elif word.dep in ("nmod", "compound") and word.pos == "PROPN":
             _rehang_receiver(word, words[n - 1 - sum(w.i < word.i for w in word.subtree())])
+        elif word.dep == "npadvmod" and word.ent == "GPE" and word.head.lemma in _GOING:
+            word.dep = "dobj"  # "arrived Nairobi July 28"
         elif word.dep == "ROOT" and word.pos == "NOUN" and word.all("nsubj") and word.all("xcomp"):
             word.pos, word.tag = "VERB", "VBP"  # "Laos and Cuba plan to ..."
         elif word.dep == "prep" and word.head.is_verb() and before is not None:
