@@ -20,10 +20,16 @@ _ONE_BY_ONE = frozenset({"CONSULTS"})
 _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS_TIES"})
 # "met separately with A and B": those two did not meet.
 _SINGLY = frozenset({"separately", "individually", "separate"})
+# "barred Peru's planes from its airspace": slots that may hold the doer himself.
+_HOME = frozenset({"own", "from"})
 # What "cooperation shall be promoted" leaves to be understood.
 _SHARED = frozenset({"COOPERATES_IN", "DISCUSSED", "SIGNED"})
+# "to boost bilateral cooperation", whoever does: of the two.
+_MUTUAL = frozenset({"bilateral", "mutual", "reciprocal"})
 # Those with whom one works or talks, too vague to be told.
 _OTHERS = word_list("ends", "others")
+# What is wished for everybody's sake, whosever problem it solves.
+_SOLUTIONS = frozenset({"end", "negotiation", "resolution", "settlement", "solution"})
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -32,7 +38,11 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     """Yield each pair of those whom a relation without direction joins."""
     labels = match.frame.source_labels or match.frame.type.source
     slots = match.frame.ends
-    if "between" in slots and match.args.slot("between"):
+    theirs = "between" in slots and bool(match.args.slot("between"))
+    theirs = theirs and not match.actors("between", labels)
+    if theirs:  # "cooperation between their academies": whose they are
+        slots = tuple(s for s in slots if s != "mod")
+    elif "between" in slots and match.args.slot("between"):
         slots = tuple(s for s in slots if s in ("between", "mod"))
     if _with_others(match, labels):
         return
@@ -49,7 +59,12 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
         partners, across = set(), False
     leaders = {match.scene.discourse.country(i) for i in found if i.startswith("leader:")}
     ends = [a for a in found.values() if a.id not in leaders]
-    if len(ends) == 1 and match.frame.implied and match.frame.type.qualifier != "about":
+    if (
+        len(ends) == 1
+        and match.frame.implied
+        and not theirs
+        and match.frame.type.qualifier != "about"
+    ):
         ends += _partner(match, ends[0])
     if not found:
         ends = _both(match, match.frame.ends)
@@ -116,7 +131,7 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         (
             t
             for s in match.frame.target
-            if (t := [a for a in _targets(match, s, kind) if s != "own" or a.id not in given])
+            if (t := [a for a in _targets(match, s, kind) if s not in _HOME or a.id not in given])
         ),
         [],
     )
@@ -125,7 +140,7 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if sources and all(t.id.startswith(("event:", "issue:")) for t in targets):
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if not sources and match.frame.implied and targets:
-        sources = _partner(match, targets[0])
+        sources = _implied(match, targets)
     if not sources:  # "an agreement was signed"
         sources = _both(match, match.frame.source)
     if match.frame.plural and len({t.id for t in targets}) < 2:
@@ -177,13 +192,26 @@ def _partner(match: Match, one: Actor) -> list[Actor]:
     return []
 
 
+def _implied(match: Match, targets: list[Actor]) -> list[Actor]:
+    """Who did what is told without a doer: the country whose news it is, else the partner."""
+    country = match.scene.discourse.country
+    done_to = {country(t.id) for t in targets}
+    speaker = match.assessment.speaker
+    told = [*match.scene.actors(speaker), *match.scene.modifiers(speaker)] if speaker else []
+    found = [Actor(country(a.id), a.word, a.steps + 1) for a in told if country(a.id)]
+    found = [a for a in found if a.id.startswith("country:")][:1] or _partner(match, targets[0])
+    return [a for a in found if a.id not in done_to]
+
+
 def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
     """The two that a text is about, or that met last, where it names nobody: "relations shall be
     promoted", "trade was discussed"."""
     discourse = match.scene.discourse
     if match.frame.type.name not in _SHARED:
         return []
-    if match.args.subj or any(match.slot(slot) for slot in slots):
+    beside = [w for slot in slots for w in match.slot(slot)]
+    shared = any(c.lemma in _MUTUAL for c in match.word.left) and not match.names_actor(beside)
+    if not shared and (match.args.subj or beside):
         return []
     if match.frame.type.name != "COOPERATES_IN" and not is_passive(match.word):
         return []
@@ -191,13 +219,24 @@ def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
     return [Actor(c, match.word, 2) for c in two]
 
 
+def _of_a_problem(actor: Actor) -> bool:
+    """Whether it owns no more than a problem that is to be solved, which is wished to all."""
+    solution = actor.about
+    if solution is None or solution.lemma not in _SOLUTIONS:
+        return False
+    return any(c.dep == "prep" and c.lemma in ("of", "to", "in") for c in solution.right)
+
+
 def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:
     labels = match.frame.target_labels or kind.target
     found = match.actors(slot, labels, owned=kind.owned)
+    if kind.name == "SUPPORTS":  # "favours a peaceful solution of the Omani question"
+        found = [a for a in found if not _of_a_problem(a)]
     if found:
         avoid = match.frame.avoid
         return [a for a in found if a.about is None or a.about.lemma not in avoid]
-    if match.frame.target_labels and match.actors(slot, kind.target, owned=kind.owned):
+    owners = match.actors(slot, kind.target, owned=kind.owned) if match.frame.target_labels else []
+    if any(not _of_a_problem(a) for a in owners):
         return []  # it is somebody's, which a frame that takes actors reads
     return [
         Actor(entity, part, about=None)

@@ -51,6 +51,8 @@ class Finding:
     @property
     def undone(self) -> bool:
         """Whether it is not so: denied by a "not", or brought to an end, but not both."""
+        if "not" in self.frame.particle:  # "will not tolerate": the frame has seen the "not"
+            return False
         return self.assessment.negative != (self.frame.status in ("lifted", "ended"))
 
 
@@ -67,7 +69,8 @@ def matches(scene: Scene, frames: Frames, things: Things) -> Iterator[Match]:
         name = scene.refs.at.get(word.i)
         if name is not None and word.is_verb() and name.kind in ("name", "alias", "acronym"):
             continue  # "the Joint Council on Combating Crime": part of a name
-        if name is not None and word is not name.head and _is_body(name.ids):
+        inside = name is not None and (word is not name.head or word.lemma in _PARTNERSHIPS)
+        if name is not None and inside and _is_body(name.ids):
             continue  # "the EU Strategy for Cooperation": its cooperation is with nobody here
         for frame in frames.of(word):
             if word.i not in memo:
@@ -119,7 +122,8 @@ def _finding(
         act = assessment.act  # what is to be agreed is not agreed yet
     if frame.type.name in _DEEDS and assessment.threat and not (frame.status or assessment.status):
         frame, act = turned(frame, "THREATENS"), Act.DID
-    if _withheld(match) and act is Act.DID:
+    if _withheld(match) and (act in (Act.DID, Act.PLEDGED) or assessment.why in ("can", "ca")):
+        act = Act.DID
         frame, assessment = turned(frame, "OPPOSES"), replace(assessment, negative=False)
     if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
         act = Act.DID  # who does something to counter a threat opposes it already

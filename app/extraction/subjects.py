@@ -18,6 +18,8 @@ JUDGEMENTS = word_list("subjects", "judgements")
 REACTIONS = word_list("subjects", "reactions")
 # Deeds with a victim: "attacks on Ukraine" are not Ukraine's.
 HARM = word_list("subjects", "harm")
+_LED = frozenset({"lead", "led", "back", "backed"})  # "US-led efforts to isolate Iran"
+_NAMING = frozenset({"amod", "compound", "npadvmod", "nmod"})
 _STANDS = frozenset(
     {"condemn", "criticise", "criticize", "decry", "denounce", "deplore", "lament", "regret"}
 )
@@ -53,11 +55,19 @@ def own_subject(verb: Word) -> list[Word]:
     agents = [g for c in verb.children if c.dep == "agent" for g in c.children if g.dep == "pobj"]
     if agents or is_passive(verb):
         return agents or [antecedent(verb, c) for c in verb.children if c.dep == "nsubjpass"]
-    return [
+    found = [
         antecedent(verb, c)
         for c in verb.children
         if c.dep in ("nsubj", "expl") and c.lemma != "there"
     ]
+    return found or mistaken_subject(verb)
+
+
+def mistaken_subject(verb: Word) -> list[Word]:
+    """The subject that the parser took for part of a name: "Cyprus objects to"."""
+    if verb.dep != "ROOT" or verb.tag not in ("VBZ", "VBP", "VBD"):
+        return []
+    return [c for c in verb.left if c.dep in ("compound", "nmod") and c.tag == "NNP"][:1]
 
 
 def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> list[Word]:
@@ -74,7 +84,7 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
         head.is_verb() or head.pos == "ADJ"
     ):
         if (
-            verb.dep in ("xcomp", "ccomp", "advcl")
+            (verb.dep in ("xcomp", "ccomp") or (verb.dep == "advcl" and verb.tag != "VBG"))
             and head.lemma in OBJECT_CONTROL
             and not is_passive(head)
         ):
@@ -106,7 +116,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             return issuers or [head]
         if verb.tag == "VBG" or verb.dep == "relcl" or finite:  # "An air raid killed six"
             return [head]
-        named = [c for c in head.left if c.dep in ("amod", "compound") and c.ent in ("GPE", "NORP")]
+        before = [*head.left, *(g for c in head.left if c.lemma in _LED for g in c.left)]
+        named = [c for c in before if c.dep in _NAMING and c.ent in ("GPE", "NORP")]
         if named and verb.tag == "VB":  # "the US decision to leave" is no one else's
             return named
         if head.pos == "PROPN":  # "spoke with the premier of Albania to express support"
@@ -197,6 +208,8 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
         ):
             return [outer]  # "Kenya, with the support of its allies, ..."
         if outer.is_verb():
+            if is_passive(outer) and word.i < outer.i and (met := outer.all("nsubjpass")):
+                return [antecedent(outer, c) for c in met]  # "on arrival he was met by"
             if outer.dep == "acl" and is_passive(outer):  # "firms involved in arms sales"
                 return [outer.head]
             return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
