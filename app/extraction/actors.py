@@ -26,6 +26,7 @@ _HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
 _FOES = word_list("actors", "foes")
 _BODIES = word_list("discourse", "bodies")
+_SEATED = frozenset({"ministry", "government", "authority", "authorities", "administration"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
@@ -89,10 +90,10 @@ class Scene:
 
     def _single(self, word: Word, owned: bool) -> Iterator[Actor]:
         ref = self.refs.at.get(word.i)
-        if ref is not None and ref.kind != "term":
+        if ref is not None and ref.kind != "term" and (ref.ids or ref.kind != "role"):
             yield from self._named(ref, word, owned)
             return
-        if not word.is_noun():
+        if not word.is_noun() and word.lemma not in _NEIGHBOURS:
             return
         if word.lemma in _PARTS or word.text.lower() in ("both", "all", "each", "some", "most"):
             inner = [
@@ -185,7 +186,9 @@ class Scene:
             found = [a for g in beyond if g.dep == "pobj" for a in self.actors(g)] or found
         if not found:
             preps = (
-                ("of", "from")
+                ("of", "from", "in")
+                if not deep and word.lemma in _SEATED
+                else ("of", "from")
                 if not deep
                 else ("by", "from")
                 if word.lemma in HARM
@@ -198,7 +201,7 @@ class Scene:
                             found += [
                                 a
                                 for a in self.actors(part, owned=deep)
-                                if not (a.place and child.lemma == "in")
+                                if not (a.place and child.lemma == "in") or not deep
                             ]
                             if found:
                                 break

@@ -156,6 +156,8 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
             if dep == "advcl" and not _infinitive(below):
                 act = None
             found.threat = found.threat or word.lemma in _THREATS
+            if word.lemma == "hesitate" and found.negative:  # "will not hesitate to strike"
+                found.negative, found.threat = False, True
             if word.lemma in _FAILS and dep in ("xcomp", "prep", "pcomp"):
                 found.negative = True
             if act is not None and not _mere_report(word, dep, act):

@@ -14,6 +14,7 @@ from app.extraction.subjects import (
     antecedent,
     inherited_subject,
     is_passive,
+    mistaken_subject,
     noun_subject,
     own_subject,
 )
@@ -24,7 +25,9 @@ from app.extraction.words import Word
 AMOUNTS = word_list("arguments", "amounts")
 # What talks and meetings do with their topic.
 _TREAT = word_list("arguments", "treat")
-_STRAYS = frozenset({"with", "on", "about", "over", "between", "to", "for", "against"})
+_STRAYS = frozenset(
+    {"along", "near", "with", "on", "about", "over", "between", "to", "for", "against"}
+)
 # What stands between a noun and its preposition: "the procedures required for the pact".
 _WORTH = frozenset({"need", "require", "worth"})
 # How the parser hangs the first half of a hyphenated participle.
@@ -117,6 +120,8 @@ def _of_verb(verb: Word) -> Arguments:
         found.subj += child.all("nsubj")
     if passive and verb.dep in ("acl", "amod") and not found.obj:
         found.obj.append(verb.head)
+    if passive and verb.dep == "conj" and found.subj and not found.obj:
+        found.obj = inherited_subject(verb, passive=True)  # "runs late and was denounced by Peru"
     if verb.tag == "VBN" and verb.dep == "amod":  # "Iran-backed rebels"
         found.subj += [c for c in verb.left if c.dep in _HALVES and _hyphen_behind(c)]
     if passive and not found.subj:
@@ -162,6 +167,7 @@ def _of_verb(verb: Word) -> Arguments:
     if not found.obj:  # "considers Uruguay a partner"
         nouns = [c for c in verb.right if c.dep == "ccomp" and c.is_noun()]
         found.obj = [w for c in nouns for w in [*c.all("nsubj"), c]]
+    found.subj = found.subj or mistaken_subject(verb)
     if not found.subj:
         found.own = False
         found.subj = inherited_subject(verb, passive=passive)

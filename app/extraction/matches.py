@@ -9,7 +9,7 @@ from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment
 from app.extraction.arguments import AMOUNTS, Arguments, arguments, upheld
 from app.extraction.frames import Frame
-from app.extraction.subjects import PAPERS, noun_subject, of_what
+from app.extraction.subjects import PAPERS, noun_subject, of_what, own_subject
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
@@ -29,8 +29,28 @@ _ISSUES = frozenset({"adopt", "conclude", "hold", "issue", "make", "publish", "r
 _AGENDAS = word_list("matches", "agendas")
 _NONFINITE = frozenset({"VB", "VBG"})
 # The prepositions behind which a frame may ask for certain words.
-MEANS = ("with", "by", "at", "to", "of", "for", "on", "in", "from", "off", "behind")
+MEANS = (
+    "with",
+    "by",
+    "at",
+    "to",
+    "of",
+    "for",
+    "on",
+    "in",
+    "from",
+    "off",
+    "behind",
+    "under",
+    "into",
+    "out",
+)
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
+_POSTS = frozenset({"embassy", "consulate", "mission", "legation", "commission"})
+_FRONTIERS = frozenset({"border", "frontier", "boundary", "line"})
+# The slots behind the nouns that a frame asks for after a preposition.
+_BEHIND = {"means_of": ("of", "to", "by", "from", "on"), "means_with": ("with", "against")}
+_IF = frozenset({"if", "unless", "should", "until", "before"})
 _ANSWERED = ("to", "for", "after")  # and of what it answers
 
 
@@ -58,9 +78,12 @@ class Match:
     def applies(self) -> bool:
         """Whether the words around the predicate are those that the frame asks for."""
         frame, args = self.frame, self.args
-        objects = [*args.obj, *args.slot("as")] if self.word.is_verb() else args.slot("of")
+        verb = self.word.is_verb()
+        objects = [*args.obj, *args.slot("as")] if verb else [*args.slot("of")]
         objects += [w for o in objects if o.lemma in AMOUNTS for w in of_what(o)]
         objects += self.word.all("npadvmod")  # "gave Niger a week"
+        objects += [c for o in objects if o.tag == "NNP" for c in o.left if c.dep == "compound"]
+        objects += [c for o in objects for c in o.all("appos")]
         if frame.object and not any(o.lemma in frame.object for o in objects):
             return False
         doers = [*args.subj, *(w for s in args.subj if s.lemma in AMOUNTS for w in of_what(s))]
@@ -87,7 +110,8 @@ class Match:
         """Whether nothing stands beside the predicate that makes something else of it."""
         frame, word = self.frame, self.word
         if frame.particle and not any(
-            c.dep in ("prt", "advmod", "aux") and c.lemma in frame.particle for c in word.children
+            c.dep in ("prt", "advmod", "aux", "neg") and c.lemma in frame.particle
+            for c in word.children
         ):
             return False
         if frame.bare and self.clauses():
@@ -119,6 +143,10 @@ class Match:
             if c.tag == "VB" and c.dep != "ccomp"
         ]
 
+    def means(self) -> list[Word]:
+        """The nouns that the frame asks for after a preposition."""
+        return [w for s in MEANS for w in self.args.slot(s) if w.lemma in self.frame.means]
+
     def slot(self, slot: str) -> list[Word]:
         if slot == "self":
             return [self.word]
@@ -128,6 +156,33 @@ class Match:
             clause = self.word.head if self.word.dep in ("acomp", "attr", "xcomp") else self.word
             finite = clause.dep in ("ccomp", "ROOT", "parataxis", "conj")
             return [w for w in [self.assessment.speaker] if w is not None and finite]
+        if slot == "if":  # "warned of war if Peru joined"
+            clauses = [self.word, *self.clauses()]
+            ifs = [
+                c
+                for v in clauses
+                for c in v.all("advcl")
+                if any(m.lemma in _IF for m in c.all("mark"))
+            ]
+            return [s for c in ifs for s in c.all("nsubj", "nsubjpass")]
+        if slot == "out_of":  # "thrown out of Peru", "expelled from Peru"
+            behind = [c for o in self.word.right if o.lemma == "out" for c in o.all("prep")]
+            behind += [c for c in self.word.right if c.lemma == "from"]
+            return [w for c in behind if c.lemma in ("of", "from") for w in c.all("pobj")]
+        if slot in _BEHIND:  # "called for the release of Peru's sailors"
+            behind = [c for w in self.means() for c in w.right if c.lemma in _BEHIND[slot]]
+            return [w for c in behind for w in c.all("pobj")]
+        if slot == "posted":  # "a clerk who works at the Peruvian embassy": his post
+            behind = [c for o in self.args.obj for r in o.right for c in (r, *r.right)]
+            posts = [
+                w for c in behind if c.lemma in ("at", "in", "with", "of") for w in c.all("pobj")
+            ]
+            return [w for w in posts if w.lemma in _POSTS]
+        if slot == "superior":  # "ordered Peru to close its mission": who ordered it
+            return own_subject(self.word.head) if self.word.dep in ("xcomp", "ccomp") else []
+        if slot == "hearer":  # "told Peru that the raid was illegal"
+            clause = self.word.head if self.word.dep in ("acomp", "attr") else self.word
+            return clause.head.all("dobj", "dative") if clause.dep == "ccomp" else []
         if slot in ("clause", "doer"):  # "threatened to attack Iran", "alleged that Iran attacked"
             wanted = self.frame.clause
             clauses = [c for c in self.clauses() if not wanted or c.lemma in wanted]
@@ -189,6 +244,22 @@ class Match:
             if slot == "subj_own" and not found:  # "sanctions that hit Iran", "aid from Iran"
                 owners = [w for o in owned_by for w in [*noun_subject(o), *_from(o)]]
                 found = [a for w in owners for a in self.scene.actors(w)]
+        elif slot == "at_border":  # "clashes on their common border"
+            near = [
+                w
+                for s in ("on", "at", "along", "over", "across", "near")
+                for w in self.args.slot(s)
+            ]
+            found = [a for w in near if w.lemma in _FRONTIERS for a in self.scene.modifiers(w)]
+        elif slot == "within":  # "caused alarm in Tokyo": a seat of government that is alarmed
+            found = [a for w in self.args.slot("in") for a in self.scene.actors(w) if a.place]
+        elif slot == "means_of_whom":  # "killed in an Iraqi raid", "came under criticism from Peru"
+            found = [a for w in self.means() for a in self.scene.modifiers(w)] or [
+                a
+                for w in self.means()
+                for o in noun_subject(w) + _from(w)
+                for a in self.scene.actors(o)
+            ]
         else:
             visit = self.frame.type.name == "VISITED"  # "arrived in the Russian city of Kazan"
             found = [
