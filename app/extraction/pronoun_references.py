@@ -19,14 +19,18 @@ _HE = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"]
 _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _WE = frozenset(["we", "us", "our", "ours", "ourselves"])
+_YOU = frozenset(["you", "your", "yours"])
 _I = frozenset(["i", "me", "my", "mine", "myself"])
 _ACTORS = ("country:", "leader:", "organisation:")
-PRONOUNS = _HE | _IT | _THEY | _WE | _I
+PRONOUNS = _HE | _IT | _THEY | _WE | _I | _YOU
 
 
 def of_pronoun(
     memory: Discourse, word: Word, low: str, sentence: Sentence, refs: Refs
 ) -> tuple[str, ...]:
+    if low in _YOU:  # in a transcript, the country of the other speaker
+        others = tuple(c for c in memory.turns if c not in memory.voices)
+        return others if len(others) == 1 and word.i not in sentence.quoted else ()
     if low in _WE or low in _I:
         return _first_person(memory, word, low, sentence, refs)
     doer = _doer_beside(word, low, refs)
@@ -59,7 +63,8 @@ def _doer_beside(word: Word, low: str, refs: Refs) -> tuple[str, ...]:
         return ()
     verb = next((w for w in word.ancestors() if w.is_verb()), None)
     doers = own_subject(verb) or inherited_subject(verb) if verb is not None else []
-    return actor_ids(doers[0], refs) if doers else ()
+    owned = bool(doers) and low in ("him", "her") and refs.at.get(doers[0].i) is None
+    return actor_ids(doers[0], refs) if doers and not owned else ()  # "her trip takes her to"
 
 
 def _joined_before(

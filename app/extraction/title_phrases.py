@@ -15,7 +15,8 @@ _NOT_IN_OFFICE = word_list("people", "not_in_office")
 # The kinds of mention that own a title.
 _OWNERS = frozenset({"name", "alias", "acronym", "demonym", "organisation"})
 _COMPOUNDS = word_list("people", "compounds")
-_SHORT = frozenset({"demonym", "acronym"})
+_DEMONYM = frozenset({"demonym"})
+_JOINED = frozenset({"demonym", "acronym", "name"})
 # What a party is led through: "of the Communist Party of Vietnam Central Committee".
 _ORGANS = word_list("people", "party_organs")
 _JOINTS = frozenset({"of", "the", "and", "for", ",", "on"})
@@ -38,7 +39,7 @@ def owners_before(
 ) -> tuple[int, tuple[str, ...], bool]:
     """What stands before a role: where its phrase begins, of whom it is, whether it is past."""
     i, of, past = first, [], False
-    joined = _SHORT if plural else _SHORT - {"acronym"}  # "the U.S. and Soviet leaders"
+    joined = _JOINED if plural else _DEMONYM  # "the U.S. and Soviet leaders"
     while i > 0:
         word = words[i - 1]
         low = word.text.lower()
