@@ -31,6 +31,11 @@ _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
 
+def _is_opposition(word: Word) -> bool:
+    """Whether "opposition" means those who oppose a government, not a stand against something."""
+    return word.lemma == "opposition" and not any(c.lemma in ("to", "of") for c in word.right)
+
+
 def _leaning(word: Word) -> bool:
     """Whether "pro-" or "anti-" stands before a word, which is then not whose something is."""
     before = [c for c in (*word.left, *word.head.left) if c.text.lower() in ("pro", "anti", "non")]
@@ -178,7 +183,7 @@ class Scene:
 
     def _owners(self, word: Word, *, deep: bool) -> Iterator[Actor]:
         """Those whom a noun belongs to, by possessive, adjective, "of", "from" or "by"."""
-        if deep and word.lemma in _FOES:
+        if deep and (word.lemma in _FOES or _is_opposition(word)):
             return
         found = [a for c in word.left if c.dep in _MODIFIERS for a in self._modifier(c)]
         if deep and word.lemma in _BORDERS:  # "massed tanks on its border with Libya": Libya's

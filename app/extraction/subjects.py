@@ -109,7 +109,8 @@ def inherited_subject(verb: Word, *, passive: bool = False, depth: int = 0) -> l
             return adjective_subject(head)
         own = own_subject(head)
         return own or inherited_subject(head, depth=depth + 1)
-    if verb.dep in ("acl", "relcl") and head.is_noun():
+    much = head.pos == "ADJ" and head.dep in ("dobj", "pobj")  # "we have much to discuss"
+    if verb.dep in ("acl", "relcl") and (head.is_noun() or much):
         finite = head.dep == "ROOT" and (verb.tag == "VBD" or verb.all("dobj"))
         if verb.tag == "VBG" and verb.dep == "acl" and head.lemma in PAPERS:
             issuers = noun_subject(head, depth + 1)  # "issued a statement pledging to cooperate"
