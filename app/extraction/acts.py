@@ -27,6 +27,9 @@ _THREATS = frozenset({"threaten", "vow", "warn"})
 _TAKING = frozenset({"on", "upon", "to", "for", "from", "of", "about", "against", "over"})
 # The prepositions through which a verb ends what stands behind its object: "halt supplies of gas".
 _REACHING = frozenset({"of", "in", "with", "between", "to"})
+_WISHES = frozenset({"like", "love", "want", "wish"})
+# What is done by saying that one would like to do it.
+_SPOKEN = word_list("acts", "spoken")
 _FAILS = frozenset({"fail", "neglect", "omit"})
 _TRANSPARENT = word_list("acts", "transparent")
 _BARS = word_list("acts", "bars")
@@ -120,6 +123,8 @@ def _own_level(word: Word, found: Assessment, known: ActWords) -> None:
 
 def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWords) -> None:
     """What one governing word does to what stands below it."""
+    if dep == "xcomp" and word.lemma in _WISHES and below.lemma in _SPOKEN:
+        return  # "I would like to thank you" thanks
     if word.is_verb():
         if dep in (
             "xcomp",
@@ -230,6 +235,8 @@ def _mere_report(word: Word, dep: str, act: Act) -> bool:
     """Verbs such as "announce" or "call" that make no promise when they take a fact."""
     if word.lemma == "announce":
         return dep == "ccomp"
+    if word.lemma == "look" and any(c.text.lower() == "forward" for c in word.right):
+        return False  # "looks forward to welcoming"
     if word.lemma in ("look", "reach", "expect", "see", "set", "slate"):
         return dep != "xcomp"
     if dep in ("dobj", "nsubjpass") and act is Act.AGREED:

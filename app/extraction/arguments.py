@@ -101,7 +101,9 @@ def _of_verb(verb: Word) -> Arguments:
                 _add_strays(found.preps, noun)
         elif child.dep == "prep" or (child.dep == "conj" and child.pos == "ADP"):
             _add_prep(found.preps, child)
-        elif child.dep == "advmod" and child.text == "here":  # "arrived here"
+        elif child.dep == "advmod" and child.text == "here":  # "arrived here", "here in Oslo"
+            for inner in child.all("prep"):
+                _add_prep(found.preps, inner)
             found.preps.setdefault("in", []).append(child)
         elif child.dep in ("advmod", "prt"):  # "pushed back against", "pulled out of"
             for inner in child.right:

@@ -24,6 +24,7 @@ class Discourse:
     terse   whether it leaves out articles, as a cable does
     here    the country in which it was written, "" if unknown
     voices  who "we" are outside quotes
+    turns   the two countries whose leaders speak by turns, in a transcript
     main    the countries that the document names most, most named first
     recent  per sentence read: the ids it named, in order
     joined  countries that the text has joined by "and", oldest first
@@ -35,6 +36,7 @@ class Discourse:
     body: str = ""
     terse: bool = False
     voices: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     bilateral: bool = False
     recent: list[list[str]] = field(default_factory=list)

@@ -63,7 +63,7 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
         len(ends) == 1
         and match.frame.implied
         and not theirs
-        and match.frame.type.qualifier != "about"
+        and (match.frame.type.qualifier != "about" or match.scene.discourse.turns)
     ):
         ends += _partner(match, ends[0])
     if not found:
@@ -179,6 +179,9 @@ def _apart(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> set[
 def _partner(match: Match, one: Actor) -> list[Actor]:
     """The country that goes without saying: the last one named, else the other of two."""
     country = match.scene.discourse.country
+    turns = match.scene.discourse.turns
+    if country(one.id) in turns:
+        return [Actor(c, one.word, one.steps + 1) for c in turns if c != country(one.id)]
     for word in reversed(match.scene.sentence.words):
         ref = match.scene.refs.at.get(word.i) if word.i < match.word.i else None
         if ref is not None and ref.kind in ("name", "alias", "acronym", "person"):

@@ -70,6 +70,8 @@ def of_group(
         return memory.found(here)
     if number == 0 and len(here) > 2:
         return memory.found(here)
+    if memory.turns and wanted == 2:
+        return memory.found(memory.turns)
     if memory.bilateral and wanted == 2:
         return memory.found(memory.main[:2])
     joined = memory.joined[-_WINDOW:]

@@ -22,6 +22,11 @@ _PLACED = frozenset(
     {"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS", "EXPELS_OR_RECALLS"}
 )
 _SITES = word_list("matches", "sites")
+# The types that a place gives to the country it lies in.
+_SITED = frozenset({"VISITED", "HOSTS"})
+_GATHERINGS = word_list("matches", "gatherings")
+_MARGINS = word_list("qualifiers", "margins")
+_AT = ("in", "at", "on", "during")
 # What several states do together, which then does something in their name.
 _DEALINGS = PAPERS | word_list("matches", "dealings")
 _STANCES = frozenset({"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES"})
@@ -189,7 +194,7 @@ class Match:
             inner = [arguments(c) for c in clauses]
             if slot == "doer":
                 told = zip(clauses, inner, strict=True)
-                return [w for c, a in told for w in a.subj or c.all("nsubj")]
+                return [w for c, a in told for w in c.all("nsubj") or (a.subj if a.own else [])]
             return [
                 w
                 for a in inner
@@ -211,6 +216,14 @@ class Match:
             slot == "topic"
         ):  # "on the agenda of the talks were A and B", "a topic of the talks is C"
             return self._topics()
+        if slot == "venue":  # "attended the summit in Oslo", "met at the summit in Oslo"
+            return [
+                g
+                for event in self._gatherings()
+                for c in event.right
+                if c.dep == "prep" and c.lemma in ("in", "at")
+                for g in c.all("pobj")
+            ]
         if slot == "party":  # "met the Omani minister to discuss trade": whom the talk was with
             above = self.word.head
             if self.word.dep not in ("advcl", "xcomp", "acl") or self.word.tag not in _NONFINITE:
@@ -218,6 +231,12 @@ class Match:
             met = arguments(above)
             return [*met.slot("obj"), *met.slot("with"), *met.slot("to"), *met.slot("between")]
         return self.args.slot(slot)
+
+    def _gatherings(self) -> list[Word]:
+        """The summits and the like that somebody attends, or on whose margins he meets."""
+        found = [*self.args.obj, *(w for s in _AT for w in self.args.slot(s))]
+        found += [w for o in found if o.lemma in _MARGINS for w in of_what(o)]
+        return [w for w in found if w.lemma in _GATHERINGS]
 
     def _topics(self) -> list[Word]:
         """What stood on the agenda of a meeting, where its word hangs on one that says so."""
@@ -264,14 +283,23 @@ class Match:
             visit = self.frame.type.name == "VISITED"  # "arrived in the Russian city of Kazan"
             found = [
                 a
-                for w in self.slot(slot)
+                for w in map(upheld, self.slot(slot))
                 for a in self.scene.actors(w, owned=owned or (visit and w.lemma in _SITES))
             ]
             if not found and slot == "subj":
                 found = [a for w in self.slot(slot) for a in self._dealers(w)]
         if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
+        if self.frame.type.name in _SITED and "Place" not in labels:
+            found = [self._state_of(a) for a in found]
         return [a for a in map(self.fold, found) if a.id and label_of(a.id) in labels]
+
+    def _state_of(self, actor: Actor) -> Actor:
+        """The country that a place lies in: who is in Bali is in Indonesia."""
+        country = self.scene.vocabulary.located.get(actor.id, "")
+        return (
+            Actor(country, actor.word, actor.steps, actor.about, place=True) if country else actor
+        )
 
     def _dealers(self, word: Word) -> list[Actor]:
         """Whose talks or agreement it is that does something: "the pact between Fiji and Tonga

@@ -25,6 +25,7 @@ from app.extraction.repairs import repair, share_nouns
 from app.extraction.roles import RoleMatcher
 from app.extraction.statements import Finding, distinct, find_statements
 from app.extraction.things import Things
+from app.extraction.turns import speakers, turn
 from app.extraction.words import Sentence, sentences_of
 from app.model import Document
 from app.text.cables import cable
@@ -113,6 +114,7 @@ class Reading:
         voices = voices_of(self.document, home, main, bilateral=bilateral)
         discourse.voices = voices or tuple(filter(None, [discourse.body]))
         host = discourse.here if self.cable is not None else ""
+        discourse.turns = speakers(discourse, self.unread, self.refs)
         settle(self.people, self.refs, home, main, host)
         return discourse
 
@@ -122,6 +124,8 @@ class Reading:
         for title in self.people.titles:
             titles.setdefault(title.ref.head.i, []).append(title)
         for sentence in self.unread:
+            if self.discourse.turns and (now := turn(self.discourse, sentence, self.refs)):
+                self.discourse.voices = now
             resolve(self.discourse, sentence, self.refs)
             scene = Scene(sentence, self.refs, self.discourse, self.lexicon.vocabulary)
             findings = list(

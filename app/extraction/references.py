@@ -51,8 +51,8 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             and any(c.text.lower() == "one" for c in word.left)
         ):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
-        elif (number := _alone(word, low)) and word.dep in _ARGUMENTS:
-            _note(refs, word, of_group(memory, number, word, sentence, refs), "group")
+        elif (several := _alone(word, low)) and word.dep in _ARGUMENTS:
+            _note(refs, word, of_group(memory, several, word, sentence, refs), "group")
         elif (
             word.pos in ("NOUN", "PROPN")
             and word.lemma in _GROUPS

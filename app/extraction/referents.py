@@ -27,6 +27,9 @@ NAMES = frozenset(
 )
 
 
+_PERSONS = frozenset({"he", "she", "him", "her", "i", "me"})
+
+
 def actor_ids(word: Word, refs: Refs) -> tuple[str, ...]:
     """The ids that a noun phrase means: its head's, and those of what is joined to it."""
     found: list[str] = []
@@ -65,7 +68,7 @@ def is_person(word: Word, refs: Refs) -> bool:
     ref = refs.at.get(word.i)
     if ref is None or word.tag in ("NNS", "NNPS") or len(ref.ids) > 1:
         return False
-    return ref.kind in ("person", "role") or word.text.lower() in ("he", "she", "him", "her")
+    return ref.kind in ("person", "role") or word.text.lower() in _PERSONS
 
 
 def main_subject(sentence: Sentence, refs: Refs) -> tuple[tuple[str, ...], bool]:
