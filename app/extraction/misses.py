@@ -28,6 +28,7 @@ _CONDITIONS: Mapping[str, str] = {
     "modifier": "no {} before the noun",
     "unless": "{} stands beside it",
     "intransitive": "it has an object",
+    "bare": "a clause completes it",
     "direct": "its subject stands in another clause",
 }
 _DEFAULTS: Mapping[str, Any] = {f.name: f.default for f in fields(Frame) if f.name in _CONDITIONS}
