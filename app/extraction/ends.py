@@ -148,7 +148,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if match.frame.single and len({t.id for t in targets}) > 1:
         return
     own = {a.id for a in sources}
-    targets = [t for t in targets if t.about is None or t.id not in own]
+    targets = [
+        t for t in targets if t.about is None or t.id not in own or _mutual(match, t.word)
+    ]  # what is his own he does nothing to, but "shelled each other's camps"
     if kind.name == "MEDIATES" and own & {t.id for t in targets}:
         return  # who settles his own dispute mediates in none
     for source in sources:
@@ -158,6 +160,11 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
                 or _of_two_countries(match, source, target)
             ):
                 yield source, target
+
+
+def _mutual(match: Match, word: Word) -> bool:
+    ref = match.scene.refs.at.get(word.i)
+    return ref is not None and ref.kind == "each other"
 
 
 def _of_two_countries(match: Match, a: Actor, b: Actor) -> bool:
@@ -171,6 +178,10 @@ def _apart(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> set[
     if any(c.lemma in _SINGLY for c in match.word.children):
         partners = {a.id for s in slots if s in ("with", "obj") for a in match.actors(s, labels)}
         return partners if len(partners) > 1 else {a.id for a in match.actors("subj", labels)}
+    if match.word.is_verb():  # "met the Food Minister, Mr. Roy, and Mr. Sen": colleagues
+        partners = {a.id for s in slots if s in ("with", "obj") for a in match.actors(s, labels)}
+        known = {match.scene.discourse.country(i) for i in partners}
+        return partners if "" in known else set()
     if match.word.tag != "NNS" or "with" not in slots:
         return set()
     return {a.id for a in match.actors("with", labels)}

@@ -92,6 +92,7 @@ def _trim(words: list[Word]) -> list[Word]:
         words[0].dep in _DROPPED_FIRST
         or words[0].text.lower() in _POINTING
         or words[0].text in _QUOTES
+        or words[0].tag == "POS"
     ):
         words = words[1:]
     while (

@@ -44,12 +44,7 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
             _note(refs, word, of_pronoun(memory, word, low, sentence, refs), "pronoun")
         elif low == "here" and memory.here and word.dep == "advmod":
             refs.add(Ref(word.i, word.i, word, (memory.here,), "capital", steps=1))
-        elif (low == "other" and word.left and word.left[-1].text.lower() == "each") or (
-            low == "another"
-            and word.i
-            and word.head.i < word.i
-            and any(c.text.lower() == "one" for c in word.left)
-        ):
+        elif _reciprocal(word, low):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
         elif (several := _alone(word, low)) and word.dep in _ARGUMENTS:
             _note(refs, word, of_group(memory, several, word, sentence, refs), "group")
@@ -76,6 +71,30 @@ def _alone(word: Word, low: str) -> int:
     if low in _NUMBERED and not word.right and any(c.text.lower() == "the" for c in word.left):
         return _NUMBERED[low]
     return 0
+
+
+def _reciprocal(word: Word, low: str) -> bool:
+    """ "each other", "one another", and the other of "each blames the other"."""
+    if low == "other":
+        before = word.left[-1].text.lower() if word.left else ""
+        return before == "each" or (
+            before == "the"
+            and word.dep in _ARGUMENTS
+            and any(
+                c.text.lower() == "each"
+                for a in word.ancestors()
+                if a.is_verb()
+                for s in (a, *a.all("nsubj"))
+                for c in s.children
+            )
+        )
+    if low == "one":
+        return any(c.text.lower() == "another" and c.i == word.i + 1 for c in word.right)
+    return (
+        low == "another"
+        and word.head.i < word.i
+        and any(c.text.lower() == "one" for c in word.left)
+    )
 
 
 def _gathered(word: Word) -> bool:
