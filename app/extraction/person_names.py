@@ -136,7 +136,8 @@ def _name_at(words: Sequence[Word], i: int, refs: Refs, *, strict: bool) -> tupl
         ):
             j += 1
             continue
-        if not word.text[:1].isupper() or low in NOT_NAMES or low == "'s":
+        known = j > i and word.ent == "PERSON" and words[j - 1].ent == "PERSON"  # "Liu He"
+        if not word.text[:1].isupper() or (low in NOT_NAMES and not known) or low == "'s":
             break
         ref = refs.at.get(word.i)
         if (

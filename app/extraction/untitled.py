@@ -14,7 +14,7 @@ from app.extraction.words import Word
 from app.vocabulary import Office
 
 _POSSESSIVE = ("'s", "’s", "‘s", "'", "’")
-_NAMES = frozenset({"name", "alias"})
+_NAMES = frozenset({"name", "alias", "seat"})
 _MISTAKEN = frozenset({"ORG", "FAC", "GPE", "WORK_OF_ART", "PRODUCT"})
 # What is done to persons alone.
 _TO_PERSONS = frozenset({"meet", "telephone", "phone", "tell", "receive", "host", "greet"})

@@ -168,6 +168,7 @@ def test_not_everybody_with_a_title_leads(role: str) -> None:
     [
         ("President Dr. Kari* Lunde* left", "Kari Lunde"),
         ("President Juan de la Vega left", "Juan de la Vega"),
+        ("President Liu* He* left", "Liu He"),
         ("King Ahmed bin Salem left", "Ahmed bin Salem"),
         ("President S. Lunde left", "S. Lunde"),
         ("President Lunde Monday left", "Lunde"),
