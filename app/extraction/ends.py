@@ -242,14 +242,18 @@ def _of_a_problem(actor: Actor) -> bool:
 
 
 def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:
-    labels = match.frame.target_labels or kind.target
+    anybody = kind.target
+    if kind.name == "SUPPORTS":  # only frames that say so back a region: not "backs aid to Asia"
+        anybody = anybody - {"Place"}
+    labels = match.frame.target_labels or anybody
     found = match.actors(slot, labels, owned=kind.owned)
     if kind.name == "SUPPORTS":  # "favours a peaceful solution of the Omani question"
         found = [a for a in found if not _of_a_problem(a)]
+        found = [a for a in found if a.about is None or not a.id.startswith("place:")]
     if found:
         avoid = match.frame.avoid
         return [a for a in found if a.about is None or a.about.lemma not in avoid]
-    owners = match.actors(slot, kind.target, owned=kind.owned) if match.frame.target_labels else []
+    owners = match.actors(slot, anybody, owned=kind.owned) if match.frame.target_labels else []
     if any(not _of_a_problem(a) for a in owners):
         return []  # it is somebody's, which a frame that takes actors reads
     return [
