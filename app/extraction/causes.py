@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.extraction.actors import Actor
 from app.extraction.matches import Match
-from app.extraction.naming import EFFORTS
+from app.extraction.naming import EFFORTS, NAMING
 from app.extraction.phrases import phrase_words
 from app.extraction.things import AGREEMENTS, HAPPENINGS, VAGUE
 from app.extraction.wordlists import word_list
@@ -33,25 +33,7 @@ _BECAUSE = frozenset({"over", "because", "due", "amid"})
 _DEEDS = frozenset({"expulsion", "sanction", "recall"})  # "in response to the expulsions"
 _DISPUTES = word_list("causes", "disputes")
 _LONGEST = 9
-_TAILS = frozenset(
-    [
-        "of",
-        "for",
-        "on",
-        "in",
-        "with",
-        "between",
-        "to",
-        "against",
-        "from",
-        "at",
-        "into",
-        "over",
-        "towards",
-        "toward",
-        "by",
-    ]
-)
+_TAILS = NAMING | {"with", "from", "at", "into", "over", "towards", "toward", "by"}
 
 
 def standing(match: Match, topics: list[str]) -> list[str]:
