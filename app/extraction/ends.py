@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from app.extraction.actors import Actor
-from app.extraction.deeds import doers
+from app.extraction.deeds import doers, provokers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
 from app.extraction.referents import is_person
 from app.extraction.subjects import is_passive
 from app.extraction.wordlists import word_list
+from app.extraction.words import Word
 from app.relations import RelationType
 
 # "called Iran and Iraq" does not bring those two together.
@@ -71,12 +72,14 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
+    # "between France and the three states": the three are one side
+    sides = theirs or "between" not in slots or len({a.word.i for a in ends}) == 1
     for a, b in combinations(ends, 2):
         if a.id in partners and b.id in partners:
             continue
         if across and not {a.id, b.id} & partners:
             continue
-        if a.id in apart and b.id in apart:
+        if (a.id in apart and b.id in apart) or (a.word is b.word and not sides):
             continue
         if _of_two_countries(match, a, b):
             yield a, b
@@ -139,6 +142,8 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         sources = sources + [a for s in match.frame.also for a in match.actors(s, kind.source)]
     if sources and all(t.id.startswith(("event:", "issue:")) for t in targets):
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
+    if sources and not targets and match.frame.provoked:
+        targets = list(provokers(match, sources))
     if not sources and match.frame.implied and targets:
         sources = _implied(match, targets)
     if not sources:  # "an agreement was signed"
@@ -241,10 +246,13 @@ def _of_a_problem(actor: Actor) -> bool:
     return any(c.dep == "prep" and c.lemma in ("of", "to", "in") for c in solution.right)
 
 
+def taken(kind: RelationType) -> frozenset[str]:
+    """The labels of a target where a frame names none: only those that do may back a region."""
+    return kind.target - {"Place"} if kind.name == "SUPPORTS" else kind.target
+
+
 def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:
-    anybody = kind.target
-    if kind.name == "SUPPORTS":  # only frames that say so back a region: not "backs aid to Asia"
-        anybody = anybody - {"Place"}
+    anybody = taken(kind)
     labels = match.frame.target_labels or anybody
     found = match.actors(slot, labels, owned=kind.owned)
     if kind.name == "SUPPORTS":  # "favours a peaceful solution of the Omani question"

@@ -15,6 +15,7 @@ from app.extraction.discourse import Discourse, most_named
 from app.extraction.frames import Frames
 from app.extraction.home import body_of, here_of, home_of, voices_of
 from app.extraction.introductions import read_people
+from app.extraction.listed_people import join_people
 from app.extraction.mentions import Matcher, Refs, named_refs, organisation_refs
 from app.extraction.offices import Offices
 from app.extraction.parties import party_refs
@@ -84,6 +85,7 @@ class Reading:
             share_nouns(words, self.refs)
             party_refs(words, self.refs, self.things, self.people)
             read_people(words, self.refs, lexicon.roles, self.people)
+            join_people(sentences, self.refs)
             pattern_refs(words, self.refs, self.things)
             organisation_refs(words, self.refs, self.things)
             self.unread += sentences
