@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from app.extraction.actors import Scene
-from app.extraction.ends import directed, symmetric
+from app.extraction.ends import directed, symmetric, taken
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match, label_of
 from app.extraction.naming import open_things
@@ -112,7 +112,7 @@ def _without_end(match: Match) -> str:
     frame, kind = match.frame, match.frame.type
     asked = (
         ("source", frame.source, frame.source_labels or kind.source, False),
-        ("target", frame.target, frame.target_labels or kind.target, kind.owned),
+        ("target", frame.target, frame.target_labels or taken(kind), kind.owned),
     )
     found = []
     for side, slots, labels, owned in asked:
