@@ -34,6 +34,16 @@ def doers(match: Match, slot: str, sources: list[Actor]) -> Iterator[Actor]:
             yield Actor(doer, word, steps=1, about=word)
 
 
+def provokers(match: Match, sources: list[Actor]) -> Iterator[Actor]:
+    """Yield who last did harm to those who now answer it, if an earlier sentence told."""
+    country = match.scene.discourse.country
+    hurt = {country(a.id) for a in sources}
+    for kind, source, target in reversed(match.scene.discourse.deeds):
+        if kind in _DEEDS and country(target) in hurt and country(source) not in {"", *hurt}:
+            yield Actor(country(source), match.word, steps=1)
+            return
+
+
 def _points_back(match: Match, word: Word) -> bool:
     """Whether a noun says no more than which deed it means."""
     told = [c for c in word.left if c.dep in ("poss", "nmod") or match.scene.refs.at.get(c.i)]

@@ -116,6 +116,7 @@ class Frame:
     bare           no clause completes it: not "called on the premier to resign"
     personal       the source is one person, by name, title or pronoun: "is in Oman"
     implied        an end that is not said is the other country of a text about two
+    provoked       a target that is not said is who last did the doer harm
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
 
     name: str
@@ -157,6 +158,7 @@ class Frame:
     personal: bool = False
     bare: bool = False
     implied: bool = False
+    provoked: bool = False
     cameo: str = ""
     plover: str = ""
     goldstein: float = 0.0

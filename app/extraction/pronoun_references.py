@@ -85,6 +85,9 @@ def _plural(memory: Discourse, low: str) -> tuple[str, ...]:
         last = [e for e in memory.recent[-1] if e.startswith("leader:")]
         if len(last) >= 2:
             return tuple(last)
+    pair = memory.last_contact()
+    if low in ("they", "them") and set(pair) & set(memory.countries(memory.subject)):
+        return pair
     if memory.bilateral or not memory.group:
         return memory.main[:2] if memory.bilateral else ()
     return memory.group

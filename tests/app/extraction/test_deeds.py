@@ -55,3 +55,32 @@ def test_who_says_what_his_own_country_does_states_it(
 ) -> None:
     found = extractor.extract(Document(text, "test")).statements
     assert [s.act for s in found if s.type in ("EXPELS_OR_RECALLS", "MILITARY_ACTION")] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Poland expelled four Russian envoys. Moscow vowed to respond.",
+            [("POL", "EXPELS_OR_RECALLS", "RUS"), ("RUS", "THREATENS", "POL")],
+        ),
+        (
+            "Peru imposed duties on Chile. Santiago responded with tariffs on fruit.",
+            [("PER", "SANCTIONS", "CHL"), ("CHL", "SANCTIONS", "PER")],
+        ),
+        ("Poland lauded Russia. Moscow vowed to respond.", [("POL", "SUPPORTS", "RUS")]),
+    ],
+)
+def test_who_answers_a_blow_answers_whoever_dealt_it(
+    extractor: Extractor, text: str, found: list[tuple[str, str, str]]
+) -> None:
+    stated = extractor.extract(Document(text, "test")).statements
+    assert [(s.subject[-3:], s.type, s.object[-3:]) for s in stated] == found
+
+
+def test_several_meant_by_one_word_are_one_side(extractor: Extractor) -> None:
+    text = "Chad, Niger and Mali have juntas. Relations between France and the three states soured."
+    stated = extractor.extract(Document(text, "test")).statements
+    assert {frozenset((s.subject[-3:], s.object[-3:])) for s in stated} == {
+        frozenset(("FRA", other)) for other in ("TCD", "NER", "MLI")
+    }
