@@ -9,7 +9,7 @@ from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment
 from app.extraction.arguments import AMOUNTS, Arguments, arguments, upheld
 from app.extraction.frames import Frame
-from app.extraction.subjects import PAPERS, noun_subject, of_what, own_subject
+from app.extraction.subjects import PAPERS, inherited_subject, noun_subject, of_what, own_subject
 from app.extraction.things import Things
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
@@ -184,7 +184,9 @@ class Match:
             ]
             return [w for w in posts if w.lemma in _POSTS]
         if slot == "superior":  # "ordered Peru to close its mission": who ordered it
-            return own_subject(self.word.head) if self.word.dep in ("xcomp", "ccomp") else []
+            if self.word.dep not in ("xcomp", "ccomp"):
+                return []
+            return own_subject(self.word.head) or inherited_subject(self.word.head)
         if slot == "hearer":  # "told Peru that the raid was illegal"
             clause = self.word.head if self.word.dep in ("acomp", "attr") else self.word
             return clause.head.all("dobj", "dative") if clause.dep == "ccomp" else []
