@@ -230,6 +230,8 @@ def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
     discourse = match.scene.discourse
     if match.frame.type.name not in _SHARED:
         return []
+    if match.word.is_verb() and match.word.dep == "amod":
+        return []  # "improved banks": nobody is said to have improved them
     beside = [w for slot in slots for w in match.slot(slot)]
     shared = any(c.lemma in _MUTUAL for c in match.word.left) and not match.names_actor(beside)
     if not shared and (match.args.subj or beside):
