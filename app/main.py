@@ -35,6 +35,7 @@ from app.routes import (
     relations,
     reviews,
     schema,
+    statements,
 )
 from app.routes.description import complete
 from app.routes.failures import FAILURES, answer_failures
@@ -65,6 +66,7 @@ PARTS = (
     positions,
     evidence,
     entities,
+    statements,
     history,
     documents,
     jobs,

@@ -16,6 +16,7 @@ from app.relations import relation_types
 STANCES = {"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES", "MEDIATES"}
 _AROUND = re.compile(r"\b(network|partners?|allies|neighbou?rs?|friends|relations?|ties|closest)")
 _WHAT = re.compile(r"^(who|what|which) (is|are|was|were)\b|^tell me|^about|^describe|^ENT\W*$")
+_SAYS = re.compile(r"^what\b.* ENT (say|said|claim)|^what ENT (say|said|claim)")
 _PASSIVE = re.compile(r"\b(by whom|by (which|what)|(is|was|been|being|were|are) \w+ed by)\b")
 
 
@@ -168,6 +169,10 @@ class About:
         if not self.ends and not self.themes:
             return None
         end = (*self.ends, *self.themes)[0]
+        if "denied" in self.acts or _SAYS.search(self.text):
+            return Asked("statements", (end,), {"as": "speaker", **self.filters})
+        if self.acts and not self.types:
+            return Asked("statements", (end,), {"as": "actor", **self.filters})
         if self.types:
             return Asked("network", (end,), {**self.typed, **self._direction(), **self.dated})
         if _AROUND.search(self.text):

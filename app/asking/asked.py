@@ -30,6 +30,7 @@ class Asked:
             "channels": "relations/{}/{}/channels",
             "network": "entities/{}/network",
             "entity": "entities/{}",
+            "statements": "entities/{}/statements",
             "offices": "entities/{}/offices",
         }.get(self.kind, self.kind)
         query = urlencode(self.params, doseq=True, safe=":,/")

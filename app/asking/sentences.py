@@ -10,6 +10,7 @@ from app.answers.entity import Edge, Entity, NetworkAnswer
 from app.answers.envelope import Answer, Ref
 from app.answers.history import Contradiction, Office
 from app.answers.questions import PathsAnswer, PositionsAnswer, Promise, Ranked, Stats
+from app.answers.statement import Statement
 from app.asking import pair_sentences as pairs
 from app.asking.asked import Asked
 from app.asking.phrases import SHOWN, in_time, listed, many
@@ -99,6 +100,18 @@ def _entity(asked: Asked, answer: Answer[Entity]) -> str:
     )
 
 
+def _statements(asked: Asked, answer: Answer[Statement]) -> str:
+    who, time = asked.ends[0].name, in_time(asked)
+    if not answer.items:
+        return f"No text says so of {who}{time}."
+    more = " or more" if answer.page.truncated else ""
+    first = [told(each) for each in answer.items]
+    count = f"{len(first)}{more} statement{'s' if first[1:] else ''}"
+    return (
+        f"{count} {'by' if asked.params['as'] == 'speaker' else 'on'} {who}{time}: {listed(first)}."
+    )
+
+
 def _offices(asked: Asked, answer: Answer[Office]) -> str:
     whose = asked.ends[0].name
     held = [
@@ -153,5 +166,6 @@ _SENTENCES: Mapping[str, Callable[[Asked, Any], str]] = {
     "contradictions": _contradictions,
     "documents": _documents,
     "entity": _entity,
+    "statements": _statements,
     "stats": _stats,
 }

@@ -31,6 +31,7 @@ from app.routes.positions import get_positions, get_promises
 from app.routes.rankings import COUNTRY, DEGREE, MetricName, get_rankings, get_stats
 from app.routes.relations import get_relations
 from app.routes.service import Service, ServiceDep, Version, VersionDep, in_one_reading
+from app.routes.statements import get_statements
 
 router = APIRouter(tags=["ask"])
 
@@ -48,6 +49,7 @@ NEAREST = [
     "Who was the president of Russia in 2019?",
     "Where do texts contradict each other on China and Russia?",
     "Which documents mention China?",
+    "What did Russia deny?",
 ]
 """What is understood, one of a kind; told when a question is not."""
 
@@ -146,6 +148,16 @@ def _network(service: Service, version: Version, asked: Asked) -> Answer[Any]:
     return found
 
 
+def _statements(service: Service, version: Version, asked: Asked) -> Answer[Any]:
+    return get_statements(
+        asked.ends[0].id,
+        service=service,
+        version=version,
+        filters=_filters(asked),
+        role=asked.params["as"],
+    )
+
+
 def _rankings(service: Service, version: Version, asked: Asked) -> Answer[Any]:
     return get_rankings(
         service=service,
@@ -186,5 +198,6 @@ _RUN: Mapping[str, Callable[[Service, Version, Asked], Answer[Any]]] = {
     "entity": lambda service, version, asked: get_entity(
         asked.ends[0].id, service=service, version=version
     ),
+    "statements": _statements,
     "stats": lambda service, version, asked: get_stats(service=service, version=version),
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Any
 
+from app.answers.envelope import Page
 from app.problems import BadCursor
 
 
@@ -27,3 +29,13 @@ def keys(cursor: str, count: int) -> list[str]:
     ):
         raise BadCursor
     return found
+
+
+def page(rows: list[dict[str, Any]], limit: int, cursor: str) -> Page:
+    """The page of rows with a date and an id, one row more than `limit` having been asked for."""
+    more = len(rows) > limit
+    return Page(
+        next=written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
+        truncated=more,
+        total=None if more or cursor else len(rows),
+    )

@@ -83,7 +83,7 @@ def get_positions(
                 **filters.told,
                 **least(min_sources),
             },
-            _page(rows, limit, cursor),
+            cursors.page(rows, limit, cursor),
             [] if items or more else silence(service.graph, *issues),
             by_stance={name: list(refs.values()) for name, refs in sorted(by_stance.items())},
         )
@@ -156,20 +156,10 @@ def get_promises(
         for row in rows[:limit]
         if row["id"] in said
     ]
-    page = _page(rows, limit, cursor)
+    page = cursors.page(rows, limit, cursor)
     if last and not page.truncated:
         page = Page(next=cursors.written(*last), truncated=True, total=None)
     told: dict[str, Any] = {"status": status, **filters.told}
     told |= {name: ref for name, ref in zip(("by", "to"), ends, strict=True) if ref}
     warnings = [] if items or cursor else silence(graph, *(ref for ref in ends if ref))
     return Answer[Promise](**answer(items, version, told, page, warnings))
-
-
-def _page(rows: list[dict[str, Any]], limit: int, cursor: str) -> Page:
-    """The page of rows with a date and an id, one row more than `limit` having been asked for."""
-    more = len(rows) > limit
-    return Page(
-        next=cursors.written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
-        truncated=more,
-        total=None if more or cursor else len(rows),
-    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from app.answers.envelope import Page, Ref
+from app.answers.envelope import Ref
 from app.answers.pair import Agreement, RelationsAnswer
 from app.answers.statement import Statement, required
 from app.model import dyad
@@ -54,12 +54,7 @@ def get_relations(
     after = cursors.keys(cursor, 2) if cursor else None
     rows = related(service.graph, left, right, filters, limit + 1, after, sources=min_sources)
     items = statements(service.graph, (row["id"] for row in rows[:limit]))
-    more = len(rows) > limit
-    page = Page(
-        next=cursors.written(rows[limit - 1]["date"], rows[limit - 1]["id"]) if more else None,
-        truncated=more,
-        total=None if more or cursor else len(items),
-    )
+    page = cursors.page(rows, limit, cursor)
     warnings = [] if items or cursor else silence(service.graph, left, right)
     told = {"a": left, "b": right, **filters.told, **least(min_sources)}
     signed = agreements_of(service.graph, items)

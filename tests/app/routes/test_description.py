@@ -39,6 +39,7 @@ NAMES = {
     "/v1/entities": {"get": "findEntities"},
     "/v1/entities/{id}": {"get": "getEntity"},
     "/v1/entities/{id}/network": {"get": "getNetwork"},
+    "/v1/entities/{id}/statements": {"get": "getStatements"},
     "/v1/documents": {"get": "listDocuments", "post": "addDocument"},
     "/v1/documents/{id}": {
         "get": "getDocument",
