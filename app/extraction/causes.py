@@ -32,6 +32,7 @@ _ANSWERS = word_list("causes", "answers")
 _BECAUSE = frozenset({"over", "because", "due", "amid"})
 _DEEDS = frozenset({"expulsion", "sanction", "recall"})  # "in response to the expulsions"
 _DISPUTES = word_list("causes", "disputes")
+_STATES = word_list("causes", "states")
 _LONGEST = 9
 _TAILS = NAMING | {"with", "from", "at", "into", "over", "towards", "toward", "by"}
 
@@ -53,7 +54,17 @@ def matter(match: Match, target: Actor) -> list[str]:
     if head.lemma in EFFORTS:  # "its efforts to join the union": the union
         clauses = [c for a in head.all("acl") for c in (a, *a.all("acl", "xcomp"))]
         aims = [o for c in clauses if c.tag == "VB" for o in c.all("dobj")]
-    return next((i for a in aims if (i := _named(match, a))), [])
+    return next((i for a in aims if _says_enough(match, a) and (i := _named(match, a))), [])
+
+
+def _says_enough(match: Match, head: Word) -> bool:
+    """Whether a phrase tells more than whose it is: not "Russia's invasion", which any act of its
+    owner may be called; "Kosovo's independence" says all."""
+    if head.lemma in _DISPUTES:
+        return False
+    behind = any(c.dep in ("prep", "acl", "relcl") for c in head.right)
+    before = any(c.pos in ("ADJ", "NOUN") and not match.names_actor([c]) for c in head.left)
+    return behind or before or head.lemma in _STATES
 
 
 def reason(match: Match) -> list[str]:
