@@ -72,15 +72,16 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
-    # "between France and the three states": the three are one side
-    sides = theirs or "between" not in slots or len({a.word.i for a in ends}) == 1
+    mixed = "between" in slots and not theirs and len({a.word.i for a in ends}) > 1
     for a, b in combinations(ends, 2):
         if a.id in partners and b.id in partners:
             continue
         if across and not {a.id, b.id} & partners:
             continue
-        if (a.id in apart and b.id in apart) or (a.word is b.word and not sides):
+        if a.id in apart and b.id in apart:
             continue
+        if mixed and a.word is b.word and _kind(match, a.word) == "group":
+            continue  # "between France and the three states": the three are one side
         if _of_two_countries(match, a, b):
             yield a, b
 
@@ -156,7 +157,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         return
     own = {a.id for a in sources}
     targets = [
-        t for t in targets if t.about is None or t.id not in own or _mutual(match, t.word)
+        t
+        for t in targets
+        if t.about is None or t.id not in own or _kind(match, t.word) == "each other"
     ]  # what is his own he does nothing to, but "shelled each other's camps"
     if kind.name == "MEDIATES" and own & {t.id for t in targets}:
         return  # who settles his own dispute mediates in none
@@ -169,9 +172,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
                 yield source, target
 
 
-def _mutual(match: Match, word: Word) -> bool:
+def _kind(match: Match, word: Word) -> str:
     ref = match.scene.refs.at.get(word.i)
-    return ref is not None and ref.kind == "each other"
+    return ref.kind if ref is not None else ""
 
 
 def _of_two_countries(match: Match, a: Actor, b: Actor) -> bool:
