@@ -18,7 +18,13 @@ _OWN = frozenset({"name", "alias", "capital", "seat"})
 
 
 def settle(
-    people: People, refs: Refs, home: str, main: tuple[str, ...] = (), host: str = ""
+    people: People,
+    refs: Refs,
+    home: str,
+    main: tuple[str, ...] = (),
+    host: str = "",
+    *,
+    bilateral: bool = False,
 ) -> None:
     """Give the persons that bear a title, but no country, the country that the text tells.
 
@@ -37,9 +43,20 @@ def settle(
             *_without_name(person, people),
             host if home == _AMERICA and "minister" in person.role.lower() else home,
         ]
+        if bilateral and not home:
+            told += _beside(theirs, refs, people, main[:2])
         hosts = _met_by(theirs, refs, people)
         told = [c for c in [*told, *(main[:2] if hosts else ())] if c and c not in hosts]
         person.country = next((c for c in told if _may_hold(person, c, people)), "")
+
+
+def _beside(titles: list[Title], refs: Refs, people: People, pair: tuple[str, ...]) -> list[str]:
+    """The other of two countries, where "the minister of the one, Ann Lee, and Bo Sun" act."""
+    owners = {p.id: p.country for p in people.known if p.country in pair}
+    heads = [t.ref.head for t in titles if t.ref.head.dep == "conj"]
+    others = (refs.at.get(h.head.i) for h in heads if h.head.dep in ("nsubj", "nsubjpass"))
+    theirs = {owners.get(i, "") for ref in others if ref for i in ref.ids}
+    return [c for c in pair if theirs and theirs <= set(pair) and c not in theirs]
 
 
 def _spoken_for(titles: list[Title], refs: Refs) -> list[str]:

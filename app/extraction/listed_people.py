@@ -38,6 +38,7 @@ def _runs(words: Sequence[Word], refs: Refs) -> Iterator[list[Word]]:
     joint = False
     title: Word | None = None  # of whom is named next
     last: Ref | None = None
+    named: tuple[str, ...] = ()
     for word in words:
         ref = refs.at.get(word.i)
         if ref is not None and ref is last:
@@ -45,14 +46,14 @@ def _runs(words: Sequence[Word], refs: Refs) -> Iterator[list[Word]]:
         last = ref
         if ref is not None and ref.kind == "person" and len(ref.ids) == 1:
             head, title = title or ref.head, None
-            if not run or head.i > run[-1].i:
+            if not run or (head.i > run[-1].i and ref.ids != named):
                 run.append(head)
                 sure = len(run) if joint else sure
-            joint = False
+            joint, named = False, ref.ids
         elif ref is not None and ref.kind == "role":
             title = title or ref.head
-        elif run and title is None and (word.lemma == "of" or _owner(ref)):
-            continue  # "Ann Lee of Fiji, Bo Sun of Tonga and Cy Roe"
+        elif (run or title is not None) and (word.lemma == "of" or _owner(ref)):
+            continue  # "Ann Lee of Fiji, the President of Tonga, Bo Sun, and Cy Roe"
         elif word.text.lower() in _BETWEEN:
             joint = joint or word.text.lower() in _JOINTS
         else:

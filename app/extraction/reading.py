@@ -117,7 +117,7 @@ class Reading:
         discourse.voices = voices or tuple(filter(None, [discourse.body]))
         host = discourse.here if self.cable is not None else ""
         discourse.turns = speakers(discourse, self.unread, self.refs)
-        settle(self.people, self.refs, home, main, host)
+        settle(self.people, self.refs, home, main, host, bilateral=bilateral)
         return discourse
 
     def sentences(self) -> Iterator[ReadSentence]:

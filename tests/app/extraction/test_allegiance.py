@@ -104,3 +104,30 @@ def test_nobody_visits_his_own_country_or_meets_its_people() -> None:
     assert settled(visited, "country:TCD", main=main) == "country:KEN"
     met = "Dabo nsubj 2 leader:moussa-dabo; met/meet ROOT 2; with prep 2; Kenya pobj 3 KEN"
     assert settled(parse(met), main=main) == "country:TCD"
+
+
+@pytest.mark.parametrize(
+    ("other", "bilateral", "country"),
+    [("NOR", True, "country:TCD"), ("NOR", False, ""), ("KEN", True, "")],
+)
+def test_who_acts_beside_a_minister_of_one_of_two_countries_is_of_the_other(
+    other: str, bilateral: bool, country: str
+) -> None:
+    tree = parse("Ny nsubj 3 leader:ny~person; Dabo conj 1 leader:dabo~person; spoke/speak ROOT 3")
+    people = People(TABLE, date(1992, 1, 1))
+    dabo = Person("Dabo", "", "minister", "minister", "minister")
+    people.known += [Person("Ny", f"country:{other}"), dabo]
+    role = Role("minister", "minister", "minister")
+    people.titles.append(Title(tree.refs.at[1], role, "minister", (), [dabo], False, False))
+    main = ("country:NOR", "country:TCD")
+    settle(people, tree.refs, "", main, bilateral=bilateral)
+    assert dabo.country == country
+
+
+def test_a_minister_in_an_american_cable_is_the_hosts() -> None:
+    tree = parse("Dabo nsubj 2 leader:dabo~person; spoke/speak ROOT 2")
+    people = People(TABLE, date(1992, 1, 1))
+    dabo = Person("Dabo", "", "Foreign Minister", "foreign_minister", "minister")
+    people.known.append(dabo)
+    settle(people, tree.refs, "country:USA", host="country:TCD")
+    assert dabo.country == "country:TCD"
