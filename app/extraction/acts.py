@@ -30,6 +30,35 @@ _REACHING = frozenset({"of", "in", "with", "between", "to"})
 _WISHES = frozenset({"like", "love", "want", "wish"})
 # What is done by saying that one would like to do it.
 _SPOKEN = word_list("acts", "spoken")
+# Meetings and calls, and what is done in them once they are held.
+_CONTACTS = frozenset(
+    {
+        "call",
+        "confer",
+        "convene",
+        "gather",
+        "hold",
+        "host",
+        "join",
+        "meet",
+        "phone",
+        "speak",
+        "talk",
+        "telephone",
+    }
+)
+_AT_ONCE = _SPOKEN | {
+    "celebrate",
+    "commemorate",
+    "consider",
+    "consult",
+    "debate",
+    "discuss",
+    "examine",
+    "exchange",
+    "mark",
+    "review",
+}
 _FAILS = frozenset({"fail", "neglect", "omit"})
 _TRANSPARENT = word_list("acts", "transparent")
 _BARS = word_list("acts", "bars")
@@ -167,6 +196,8 @@ def _govern(below: Word, word: Word, dep: str, found: Assessment, known: ActWord
                 found.negative = True
             if act is not None and not _mere_report(word, dep, act):
                 found.weaken(act, word)
+            elif word.lemma in _CONTACTS and below.lemma in _AT_ONCE and _infinitive(below):
+                return  # "they met to discuss the war", "spoke to thank him": and so they did
             elif dep == "advcl" and _infinitive(below) and word.lemma not in _TRANSPARENT:
                 found.purpose = found.purpose or found.act is Act.DID
                 found.weaken(Act.PLEDGED, below)

@@ -301,6 +301,8 @@ def _add_strays(preps: dict[str, list[Word]], noun: Word, depth: int = 0) -> Non
         if child.dep == "prep" and depth < 3:
             if noun.lemma in _FRONTS and child.lemma == "with":
                 continue  # "discussed the situation on the border with Chad": not with Chad
+            if depth and noun.lemma in HARM and child.lemma == "against":
+                continue  # "spoke of the war against Chad": not against Chad
             if child.text.lower() in _STRAYS and child.text.lower() not in preps:
                 _add_prep(preps, child)
             for below in child.children:

@@ -59,6 +59,14 @@ _IF = frozenset({"if", "unless", "should", "until", "before"})
 _ANSWERED = ("to", "for", "after")  # and of what it answers
 
 
+def _asks_how(clause: Word) -> bool:
+    return any(
+        c.text.lower() in ("how", "whether", "ways")
+        for w in (clause, *clause.all("xcomp"))
+        for c in w.left
+    )
+
+
 def label_of(entity: str) -> str:
     return _LABELS[entity.partition(":")[0]]
 
@@ -218,6 +226,10 @@ class Match:
             slot == "topic"
         ):  # "on the agenda of the talks were A and B", "a topic of the talks is C"
             return self._topics()
+        if slot == "how":  # "discussed how the bank can meet the need"
+            clauses = [c for c in self.word.right if c.dep == "ccomp" and _asks_how(c)]
+            verbs = [v for c in clauses for v in (c, *c.all("xcomp", "conj"))]
+            return [o for v in verbs for x in (v, *v.all("xcomp")) for o in x.all("dobj")]
         if slot == "venue":  # "attended the summit in Oslo", "met at the summit in Oslo"
             return [
                 g

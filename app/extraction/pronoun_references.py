@@ -40,7 +40,8 @@ def of_pronoun(
             return fit
     if low in _THEY and (fit := _joined_before(word, sentence, refs, doer)):
         return fit
-    earlier = named_before(word, sentence, refs) if low in _IT else []
+    him = low in ("him", "her") and word.dep in ("dobj", "dative", "pobj")
+    earlier = named_before(word, sentence, refs) if low in _IT or him else []
     for entity in (e for e in earlier if (e,) != doer):
         if fit := _agree((entity,), low):
             return fit

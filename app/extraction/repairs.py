@@ -40,6 +40,8 @@ def repair(sentences: Sequence[Sentence]) -> None:
                 word.dep = "acl"  # "in the UN and the G20 to uphold peace": not what the G20 does
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
+        elif word.dep == "pcomp" and word.tag == "VB":
+            _rehang_purpose(word)
 
 
 def _join_list_items(sentences: Sequence[Sentence]) -> None:
@@ -181,6 +183,15 @@ def _rehang_list_member(word: Word, words: Sequence[Word]) -> None:
     before = words[at - 2]
     if before.pos == "PROPN" and before.dep in ("pobj", "conj", "dobj") and before.head is not word:
         move(word, before, "conj")
+
+
+def _rehang_purpose(verb: Word) -> None:
+    """ "spoke with the premier of Fiji to thank him": it is not the premier who thanks."""
+    prep, to = verb.head, any(c.dep == "aux" and c.lemma == "to" for c in verb.left)
+    partners = [c for c in verb.left if c.dep == "nsubj"]
+    if to and len(partners) == 1 and prep.lemma in ("with", "to") and prep.head.is_verb():
+        move(partners[0], prep, "pobj")
+        move(verb, prep.head, "advcl")
 
 
 def _rehang_shared_possessor(word: Word) -> None:
