@@ -275,3 +275,16 @@ def test_what_is_announced_as_a_fact_is_one_and_what_is_announced_to_come_is_not
 def test_an_adjective_makes_a_noun_less_real() -> None:
     assert decided("possible amod 2; visit ROOT 2", "visit") == (Act.SAID, "possible")
     assert decided("recent amod 2; visit ROOT 2", "visit") == (Act.DID, "")
+
+
+def test_what_people_meet_to_do_they_do() -> None:
+    met = "Iran nsubj 2; {} ROOT 2; to aux 4; {} advcl 2; trade dobj 4"
+    assert of(met.format("met/meet", "discuss/discuss/VB"), "discuss").act is Act.DID
+    assert of(met.format("met/meet", "expand/expand/VB"), "expand").act is Act.PLEDGED
+    assert of(met.format("paid/pay", "discuss/discuss/VB"), "discuss").act is Act.PLEDGED
+
+
+def test_who_wants_to_thank_thanks() -> None:
+    wish = "Iran nsubj 2; wanted/want ROOT 2; to aux 4; {} xcomp 2; Oman dobj 4"
+    assert of(wish.format("thank/thank/VB"), "thank").act is Act.DID
+    assert of(wish.format("buy/buy/VB"), "buy").act is Act.PLEDGED
