@@ -1,4 +1,6 @@
-"""The command line: `entente load`, `extract`, `explain`, `serve`, `export`, `delete`."""
+"""The command line: `entente load`, `extract`, `explain`, `serve`, `export`, `delete`.
+
+A command checks what it was given before it imports its parts, which takes seconds."""
 
 from __future__ import annotations
 
@@ -41,12 +43,12 @@ def load(
     paths: Paths, title: Title = "", date: Date = "", outlet: Outlet = "", url: Url = ""
 ) -> None:
     """Read texts into the graph; a text that it holds already changes nothing."""
+    given, known = _given(title, date, outlet, url), settings()
     from app.graph import open_graph
     from loaders.loading import load_all
 
-    given = _given(title, date, outlet, url)
-    with open_graph(settings()) as graph:
-        tally = load_all(graph, paths, given, settings())
+    with open_graph(known) as graph:
+        tally = load_all(graph, paths, given, known)
     for line in tally.lines():
         print(line)
     raise typer.Exit(tally.failed)
@@ -65,9 +67,10 @@ def extract(
     url: Url = "",
 ) -> None:
     """Print what would be loaded, one JSON object a text; no database is needed."""
+    given, known = _given(title, date, outlet, url), settings()
     from loaders.extracting import extract_all
 
-    skipped = extract_all(paths, _given(title, date, outlet, url), settings(), out)
+    skipped = extract_all(paths, given, known, out)
     _tell_failed(skipped)
 
 
@@ -86,10 +89,10 @@ def explain(
     url: Url = "",
 ) -> None:
     """Show sentence by sentence why texts are read as they are, for those who write frames."""
+    given, known = _given(title, date, outlet, url), settings()
     from loaders.explaining import explain_all
 
-    given = _given(title, date, outlet, url)
-    skipped = explain_all(paths, given, settings(), html, misses=misses)
+    skipped = explain_all(paths, given, known, html, misses=misses)
     _tell_failed(skipped)
 
 
@@ -100,9 +103,10 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the page and the API until Ctrl-C."""
+    known = settings()
     from loaders.serving import serve_until_stopped
 
-    serve_until_stopped(settings(), paths or [])
+    serve_until_stopped(known, paths or [])
 
 
 @app.command()
@@ -116,12 +120,13 @@ def export(
     ] = "",
 ) -> None:
     """Write the whole graph to a file for other tools."""
+    known = settings()
     from loaders.exporting import export_all, export_for_neo4j_admin
 
     if form:
-        print(export_for_neo4j_admin(file, settings()))
+        print(export_for_neo4j_admin(file, known))
     else:
-        export_all(file, settings())
+        export_all(file, known)
 
 
 @app.command()
@@ -129,9 +134,10 @@ def delete(
     names: Annotated[list[str], typer.Argument(help="Ids or sources of documents.")],
 ) -> None:
     """Take documents out of the graph, with all that rests on them alone."""
+    known = settings()
     from loaders.deleting import delete_all
 
-    for line in delete_all(names, settings()):
+    for line in delete_all(names, known):
         print(line)
 
 
@@ -152,15 +158,20 @@ def main() -> None:
 
 
 def _mendable() -> tuple[type[Exception], ...]:
-    # imported only when something went wrong: the parser alone takes a second
-    from app.extraction.parsing import ModelMissing
-    from app.graph import GraphFailure, GraphUnavailable
-    from app.security.keys import KeysBroken, KeysNeeded
-
-    return (
-        Problem, Unreadable, OSError, ModelMissing, GraphUnavailable, GraphFailure, KeysBroken,
-        KeysNeeded,
-    )  # fmt: skip
+    """Faults that a person can mend; those of a part that was not loaded cannot have happened, and
+    to load it now would take seconds."""
+    parts = {
+        "app.extraction.parsing": ["ModelMissing"],
+        "app.graph": ["GraphFailure", "GraphUnavailable"],
+        "app.security.keys": ["KeysBroken", "KeysNeeded"],
+    }
+    found = [
+        getattr(sys.modules[part], name)
+        for part, names in parts.items()
+        if part in sys.modules
+        for name in names
+    ]
+    return (Problem, Unreadable, OSError, *found)
 
 
 def _mended(error: ErrorDetails) -> str:
