@@ -1,4 +1,7 @@
 // Take away all reference facts of one table.
 // $source: the table
-MATCH (:Entity)-[e]->(:Entity) WHERE e.basis = 'reference' AND e.source = $source
+// -> source, target
+MATCH (a:Entity)-[e]->(b:Entity) WHERE e.basis = 'reference' AND e.source = $source
+WITH e, a.id AS source, b.id AS target
 DELETE e
+RETURN source AS source, target AS target

@@ -20,4 +20,5 @@ CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
 CREATE INDEX statement_act IF NOT EXISTS FOR (n:Statement) ON (n.act);
 CREATE INDEX statement_ends IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object);
-CREATE INDEX statement_through IF NOT EXISTS FOR (n:Statement) ON (n.through);
+CREATE INDEX statement_through_subject IF NOT EXISTS FOR (n:Statement) ON (n.through, n.subject);
+CREATE INDEX statement_through_object IF NOT EXISTS FOR (n:Statement) ON (n.through, n.object);

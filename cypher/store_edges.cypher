@@ -1,6 +1,8 @@
-// Add what new statements say to the typed edges of one type; who does so holds the entities.
+// Add what new statements say to the typed edges of one type, and tell which were not there.
+// Who does so holds the entities.
 // $rows: source, target, properties (of an edge that none but the new statements bear)
 // __TYPE__ is the type
+// -> source, target
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
@@ -22,3 +24,5 @@ FOREACH (e IN CASE WHEN there IS NULL THEN [] ELSE [there] END | SET
   e.with = reduce(all = e.with, partner IN coalesce(row.properties.with, []) |
     CASE WHEN partner IN all THEN all
     ELSE [x IN all WHERE x < partner] + [partner] + [x IN all WHERE x > partner] END))
+WITH row, there WHERE there IS NULL
+RETURN row.source AS source, row.target AS target

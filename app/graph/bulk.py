@@ -26,7 +26,9 @@ _FORMS = {
     "confidence": "double",
     "goldstein": "double",
     "likeness": "double",
-    **dict.fromkeys(("start", "end", "count", "statements", "documents", "sources"), "long"),
+    **dict.fromkeys(
+        ("start", "end", "count", "statements", "documents", "sources", "edges"), "long"
+    ),
     **dict.fromkeys(("starts", "ends"), "long[]"),
     **dict.fromkeys(("names", "aliases", "acts", "with", "reviews"), "string[]"),
 }

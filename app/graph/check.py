@@ -24,10 +24,16 @@ from app.graph.review import anew
 from app.graph.rows import contents_from, copy_from
 from app.graph.schema import VERSION
 from app.graph.settlement import decisions_on
-from app.graph.views import edge_properties, entity_changes, refresh_edges, refresh_entities
+from app.graph.views import (
+    count_edges,
+    edge_properties,
+    entity_changes,
+    refresh_edges,
+    refresh_entities,
+)
 from app.model import Act, Polarity
 from app.relations import relation_types
-from cypher import statements
+from cypher import query, statements
 
 Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity", "review"]
 Progress = Callable[[str], None]
@@ -218,6 +224,9 @@ def _entities(graph: Graph) -> Iterator[Finding]:
                 yield Finding("entity", row["id"], "is named by no document", "taken out")
             elif row["mentions"] and (odd := _differing(row["properties"], wanted[row["id"]])):
                 yield Finding("entity", row["id"], f"is not called so: {odd}", "made anew")
+            elif (told := row["properties"].get("edges", 0)) != row["edges"]:
+                fault = f"has {row['edges']} edges, not {told}"
+                yield Finding("entity", row["id"], fault, "counted anew")
 
 
 def _reviews(graph: Graph) -> Iterator[Finding]:
@@ -291,11 +300,13 @@ def _mend_edges(transaction: Transaction, keys: list[Key]) -> None:
 def _mend_entities(transaction: Transaction, ids: list[str]) -> None:
     transaction.run("hold_entities", ids=ids)
     refresh_entities(transaction, ids)
+    count_edges(transaction, ids)
 
 
 def _pages(graph: Graph, name: str) -> Iterator[list[Row]]:
     after = ""
-    while rows := graph.read(name, after=after, limit=BATCH):
+    params: Row = {"types": None} if "types" in query(name).slots else {}
+    while rows := graph.read(name, after=after, limit=BATCH, **params):
         yield rows
         after = rows[-1]["id"]
 

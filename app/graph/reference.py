@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.graph.door import Graph, Row, Transaction
 from app.graph.rows import known_of
+from app.graph.views import count_edges
 from app.model import Entity
 
 
@@ -38,7 +39,7 @@ def drop_facts(graph: Graph, source: str) -> None:
 
 
 def _store(transaction: Transaction, facts: list[Fact], source: str, version: str) -> None:
-    transaction.run("facts_erase", source=source)
+    before = _erase(transaction, source)
     ends = {each.id: each for fact in facts for each in (fact.subject, fact.object)}
     by_label: dict[str, list[Row]] = defaultdict(list)
     for id, entity in sorted(ends.items()):
@@ -53,8 +54,16 @@ def _store(transaction: Transaction, facts: list[Fact], source: str, version: st
     for kind, rows in sorted(by_type.items()):
         transaction.run("facts_store", type=kind, rows=rows, source=source, version=version)
     transaction.run("facts_forget")
+    count_edges(transaction, before | ends.keys())
 
 
 def _drop(transaction: Transaction, source: str) -> None:
-    transaction.run("facts_erase", source=source)
+    before = _erase(transaction, source)
     transaction.run("facts_forget")
+    count_edges(transaction, before)
+
+
+def _erase(transaction: Transaction, source: str) -> set[str]:
+    """Take the facts away; the ids of the entities that they joined."""
+    rows = transaction.run("facts_erase", source=source)
+    return {row[end] for row in rows for end in ("source", "target")}

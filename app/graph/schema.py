@@ -7,10 +7,10 @@ from functools import partial
 from app.graph.door import Graph, GraphUnavailable
 from app.graph.edges import Key
 from app.graph.pairs import mend_pair
-from app.graph.views import refresh_edges
+from app.graph.views import count_edges, refresh_edges
 
-VERSION = 2
-BATCH = 200  # typed edges computed in one transaction
+VERSION = 3
+BATCH = 200  # typed edges or entities computed in one transaction
 
 
 def apply_schema(graph: Graph) -> None:
@@ -44,3 +44,7 @@ def migrate(graph: Graph, version: int) -> None:
         ]
         for at in range(0, len(keys), BATCH):
             graph.write(partial(refresh_edges, keys=keys[at : at + BATCH]))
+    if version < 3:  # entities that know how many edges they have
+        ids = [row["id"] for row in graph.stream("export_entities")]
+        for at in range(0, len(ids), BATCH):
+            graph.write(partial(count_edges, ids=ids[at : at + BATCH]))

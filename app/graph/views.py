@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,8 +17,20 @@ PLAIN = ("statements", "documents", "sources", "first", "last", "confidence")
 def add_edges(transaction: Transaction, edges: Mapping[Key, Edge]) -> None:
     """Add what statements that are new say to the edges that are there."""
     rows = ((key, _some(edge_properties(edge))) for key, edge in sorted(edges.items()))
+    more: Counter[str] = Counter()
     for kind, some in _by_type(rows):
-        transaction.run("store_edges", type=kind, rows=some)
+        for made in transaction.run("store_edges", type=kind, rows=some):
+            more.update((made["source"], made["target"]))
+    if more:
+        counted = [{"id": id, "more": count} for id, count in sorted(more.items())]
+        transaction.run("edges_more", rows=counted)
+
+
+def count_edges(transaction: Transaction, ids: Iterable[str]) -> None:
+    """Count anew how many typed edges entities have."""
+    wanted = sorted(set(ids))
+    transaction.run("hold_entities", ids=wanted)
+    transaction.run("edges_counted", ids=wanted, types=None)
 
 
 def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
@@ -31,6 +43,7 @@ def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:
         transaction.run("edges_set", type=kind, rows=rows)
     for kind, rows in _by_type((key, {}) for key in wanted if key not in found):
         transaction.run("erase_edges", type=kind, rows=rows)
+    count_edges(transaction, (end for key in wanted for end in (key.source, key.target)))
 
 
 def edges_resting_on(transaction: Transaction, documents: Iterable[str]) -> set[Key]:
@@ -46,6 +59,16 @@ def edges_resting_on(transaction: Transaction, documents: Iterable[str]) -> set[
 
 def edges_told(transaction: Transaction, keys: Iterable[Key]) -> list[Row]:
     """What the database finds in the statements behind each edge, for those that have any."""
+    between, through = sought(keys)
+    rows = transaction.run("edges_between", rows=between)
+    if through:
+        rows += transaction.run("edges_through", rows=through)
+    return rows
+
+
+def sought(keys: Iterable[Key]) -> tuple[list[Row], list[Row]]:
+    """By what the statements behind edges are found: the pairs of subject and object that count,
+    and, of types that run to a qualifier, that qualifier."""
     between, through = [], []
     for key in keys:
         row: Row = key._asdict()
@@ -56,10 +79,7 @@ def edges_told(transaction: Transaction, keys: Iterable[Key]) -> list[Row]:
         between.append(row | {"ends": pairs})
         if relation.to_qualifier:
             through.append(row)
-    rows = transaction.run("edges_between", rows=between)
-    if through:
-        rows += transaction.run("edges_through", rows=through)
-    return rows
+    return between, through
 
 
 def make_entities(transaction: Transaction, labels: Mapping[str, str]) -> None:

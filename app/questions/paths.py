@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
-from math import log10
+from math import inf, log10
 from typing import NamedTuple
 
 import networkx as nx
@@ -35,39 +35,79 @@ def search(
 ) -> tuple[list[Way], bool]:
     """The k cheapest ways of at most `hops` steps, and whether a limit cut the search.
 
-    Looks one step further from the one end and the other in turn, and no further once no longer
-    way can be cheaper than those found.
+    Looks one step further from the one end and the other in turn, and only at entities through
+    which a way can be cheaper than those found.
 
-    steps_at    the steps at some entities, and whether these are not all
+    steps_at    the steps at some entities, the cheapest to pass first, and whether these are not
+                all
     degrees_of  how many edges entities have in the whole graph"""
-    frontiers, seen = [[start], [end]], [{start}, {end}]
     known: dict[str, int] = {}
     taken: set[Step] = set()
+    looked: set[str] = set()
     partial, found = False, list[Way]()
     for length in range(1, hops + 1):
-        side = (length - 1) % 2
-        steps, cut = steps_at(frontiers[side])
-        partial |= cut
-        taken |= set(steps)
-        reached = {end for step in steps for end in (step.source, step.target)} - seen[side]
-        frontiers[side] = sorted(reached)
-        seen[side] |= reached
+        ends = (start, end) if length % 2 else (end, start)
+        most = found[-1][0] if len(found) == k else inf
+        if new := _worthwhile(taken, known, *ends, length, most, looked):
+            steps, cut = steps_at(new)
+            partial |= cut
+            looked.update(new)
+            taken |= set(steps)
+            met = {id for step in steps for id in (step.source, step.target)} - known.keys()
+            known |= degrees_of(sorted(met))
         if length == 1 < hops:
             continue
         useful = _on_a_way(taken, start, end, length)
-        ends = {end for step in useful for end in (step.source, step.target)} - known.keys()
-        known |= degrees_of(sorted(ends))
         found = cheapest(useful, known, start, end, k, length)
         if len(found) == k and found[-1][0] <= _least(length + 1):
             break
     return found, partial
 
 
+def _worthwhile(
+    steps: Iterable[Step],
+    degrees: Mapping[str, int],
+    near: str,
+    far: str,
+    length: int,
+    most: float,
+    looked: set[str],
+) -> list[str]:
+    """Whom to look at next from `near`, the cheapest to pass first, to know of all ways to `far`
+    that have `length` steps and cost less than `most`.
+
+    degrees  of all that the steps join; looked  at whom the search has looked"""
+    if length <= 2:
+        return [near]
+    graph = _joined(steps)
+    graph.remove_nodes_from([far])
+    if near not in graph:
+        return []
+    depth = (length - 1) // 2
+    costs = nx.single_source_dijkstra_path_length(
+        graph, near, weight=lambda a, *_: 1 + _toll(a, degrees, near, far)
+    )
+    rest = _least(length - depth)
+    bounds = {
+        id: costs[id] + _toll(id, degrees, near, far) + rest
+        for id in nx.single_source_shortest_path_length(graph, near, cutoff=depth)
+        if id not in looked and degrees.get(id, 0) > 1  # one edge leads nowhere
+    }
+    # what is found has its cost rounded
+    worth = (id for id, bound in bounds.items() if bound < most + 0.001)
+    return sorted(worth, key=lambda id: (bounds[id], id))
+
+
+def _joined(steps: Iterable[Step]) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_edges_from((step.source, step.target) for step in steps)
+    return graph
+
+
 def _on_a_way(steps: Iterable[Step], start: str, end: str, hops: int) -> list[Step]:
     """The steps that may be part of a way of at most `hops` steps."""
-    graph: nx.Graph[str] = nx.Graph()
+    graph = _joined(steps)
     graph.add_nodes_from((start, end))
-    graph.add_edges_from((step.source, step.target) for step in steps)
     here, there = (
         nx.single_source_shortest_path_length(graph, origin, cutoff=hops) for origin in (start, end)
     )

@@ -150,10 +150,9 @@ def ego_edges(
     for _ in range(depth):
         room = limit - len(taken)
         if not (taken or filters.any) and direction == "any" and sources < 2:
-            # the edges of one entity are counted without a look at each
-            (size,) = graph.read("entity_degrees", ids=frontier, types=filters.types) or [{}]
+            # how many edges one entity has is known without a look at each
             new = edges_at(graph, frontier, filters, limit)
-            left += max(size.get("degree", 0) - room, 0)
+            left += max(_degree(graph, id, filters.types) - room, 0)
         else:
             at_hand = edges_at(graph, frontier, filters)
             new = [
@@ -170,6 +169,15 @@ def ego_edges(
         if not frontier or len(taken) >= limit:
             break
     return list(taken.values()), left
+
+
+def _degree(graph: Reads, id: str, types: list[str] | None) -> int:
+    """How many edges of some types an entity has, of all types if None."""
+    if types is None:
+        rows = graph.read("entity_degrees", ids=[id])
+    else:
+        rows = graph.read("entity_degrees_by_types", ids=[id], types=types)
+    return sum(row["degree"] for row in rows)
 
 
 def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from tempfile import SpooledTemporaryFile
@@ -14,6 +15,8 @@ from app.answers.entity import Edge, Key
 from app.exports import EVENT_FORMATS, FORMATS, EventFormat, Format, Network, network
 from app.exports.edges import edges_made
 from app.exports.reading import node_row, rows_of
+from app.graph.edges import Key as EdgeKey
+from app.graph.views import sought
 from app.problems import ExportTooLarge
 from app.questions.reads import Reads
 from app.questions.statements import statements
@@ -83,10 +86,13 @@ def edges_file(
 def behind(graph: Reads, edges: Sequence[Key], filters: Filters, most: int) -> list[list[str]]:
     """Of each edge, the ids of the statements that it rests on, the surest and newest first and
     at most so many."""
-    asked = [{"source": source, "type": type, "target": target} for source, type, target in edges]
-    rows = graph.read("edge_statements", edges=asked, most=most, **filters.params) if asked else []
-    found = {(row["source"], row["type"], row["target"]): row["ids"] for row in rows}
-    return [found.get(edge, []) for edge in edges]
+    between, through = sought(EdgeKey(type, source, target) for source, type, target in edges)
+    found: defaultdict[Key, list[str]] = defaultdict(list)
+    for name, asked in (("edge_statements", between), ("edge_statements_through", through)):
+        rows = graph.read(name, edges=asked, most=most, **filters.params) if asked else []
+        for row in rows:
+            found[row["source"], row["type"], row["target"]] += row["ids"]
+    return [found[edge][:most] for edge in edges]
 
 
 def _network_file(

@@ -66,13 +66,17 @@ def get_paths(
     shunned = [naming.entity(graph, name) for name in avoid if name]
     kept_out = {ref.id for ref in shunned}
 
+    degrees: dict[str, int] = {}
+
     def steps_at(ids: Sequence[str]) -> tuple[list[Step], bool]:
-        steps, cut = _steps_at(graph, ids, filters)
+        steps, cut = _steps_at(graph, ids, filters, degrees)
         return [s for s in steps if not kept_out & {s.source, s.target}], cut
 
     def degrees_of(ids: Sequence[str]) -> dict[str, int]:
-        rows = graph.read("entity_degrees", ids=ids, types=None)
-        return {row["id"]: row["degree"] for row in rows}
+        if asked := [id for id in ids if id not in degrees]:
+            rows = graph.read("entity_degrees", ids=asked)
+            degrees.update((row["id"], row["degree"]) for row in rows)
+        return {id: degrees[id] for id in ids}
 
     ways, partial = search(left.id, right.id, k, max_hops, steps_at, degrees_of)
     if form != JSON:
@@ -97,13 +101,19 @@ def get_paths(
     )
 
 
-def _steps_at(graph: Reads, ids: Sequence[str], filters: Filters) -> tuple[list[Step], bool]:
-    """The steps at the first of some entities, and whether a limit cut them."""
+def _steps_at(
+    graph: Reads, ids: Sequence[str], filters: Filters, degrees: dict[str, int]
+) -> tuple[list[Step], bool]:
+    """The steps at the first of some entities, and whether a limit cut them.
+
+    degrees  takes in how many edges there are at the ends, where the steps tell"""
     looked, limit = list(ids[:FAN]), EDGES_AT_ONCE + 1
     if filters.any:
         rows = [edge.model_dump() for edge in edges_at(graph, looked, filters, limit)]
     else:
         rows = graph.read("path_edges", ids=looked, types=filters.types, limit=limit)
+        for row in rows:
+            degrees[row["source"]], degrees[row["target"]] = row["sourceEdges"], row["targetEdges"]
     steps = [Step(row["source"], row["type"], row["target"], row["statements"]) for row in rows]
     return steps[:EDGES_AT_ONCE], len(rows) == limit or len(ids) > FAN
 

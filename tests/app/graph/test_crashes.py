@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 
 import pytest
+from pydantic import SecretStr
 
 from app.graph import (
     Graph,
@@ -31,8 +34,9 @@ from benchmarks.generated import extractions
 from tests.app.graph.loader import DAY, load
 from tests.app.graph.test_concurrency import as_json
 from tests.app.graph.test_embedded import state
+from tests.conftest import NEO4J, PASSWORD
 
-LOADER_KILLS, SERVER_KILLS, STATEMENTS = 50, 20, 600
+LOADER_KILLS, SERVER_KILLS, NEO4J_KILLS, STATEMENTS = 50, 20, 2, 600
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["tests.app.graph.loader"])
 
@@ -121,6 +125,46 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         assert told <= present(graph)
         assert check(graph) == []
         assert_whole(graph)
+
+
+@pytest.mark.skipif(not NEO4J.exists(), reason="there is no Neo4j beside the repository")
+def test_a_neo4j_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    server, home = [sys.executable, str(NEO4J)], tmp_path / "home"
+    chance, told, cut = Random(3), set[str](), 0
+
+    def started() -> dict[str, int]:
+        ports = ["--bolt-port", "0", "--http-port", "0", "--auth", f"neo4j/{PASSWORD}"]
+        subprocess.run(
+            [*server, "start", "--home", str(home), *ports], check=True, stdout=subprocess.DEVNULL
+        )
+        running: dict[str, int] = json.loads((home / "run/server.json").read_text())
+        return running
+
+    try:
+        for kill in range(NEO4J_KILLS + 1):
+            running = started()
+            settings = Settings(
+                data=tmp_path / "data",
+                neo4j_uri=f"bolt://127.0.0.1:{running['bolt']}",
+                neo4j_password=SecretStr(PASSWORD),
+            )
+            with open_graph(settings) as graph:
+                assert told <= present(graph)
+                assert check(graph) == []
+                if kill == NEO4J_KILLS:
+                    assert_whole(graph)
+                    break
+            log = tmp_path / f"{kill}.log"
+            process = start(settings, kill, log)
+            wait(2 * kill + 1, chance, log)
+            os.kill(running["pid"], signal.SIGKILL)
+            process.kill()
+            process.join()
+            cut += process.exitcode == -signal.SIGKILL
+            told |= acknowledged(log)
+    finally:
+        subprocess.run([*server, "stop", "--home", str(home)], stdout=subprocess.DEVNULL)
+    assert cut > 0, "no server was killed while somebody wrote"
 
 
 def fill(graph: Graph, stored: set[str]) -> None:

@@ -128,7 +128,7 @@ def test_a_keeper_whose_server_was_killed_leaves_the_next_ones_state(tmp_path: P
 def test_a_server_that_is_killed_once_it_has_answered_is_started_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    killed = []
+    killed: list[list[float]] = []
 
     def answering(server: Server, keeping: list[float]) -> Server:
         found = answers(server, keeping)

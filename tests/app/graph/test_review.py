@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from app.graph import Graph, Transaction, check, delete, repair, snapshot, store
+from app.graph import Graph, Transaction, check, delete, repair, settlement, snapshot, store
 from app.graph.contents import content_of
 from app.graph.decisions import Change, Correct, Decision, Merge, Reject, Rename, Split
 from app.graph.review import by_hand, decide, decisions, entities_of, undo
+from app.graph.settlement import Held, _decide
 from app.graph.writer import _store, instant
 from app.model import Act, Entity
 from app.problems import BadReview
@@ -219,6 +220,34 @@ def test_a_decision_made_while_a_document_is_stored_holds_for_it(graph: Graph, e
     assert found["properties"]["name"] == "Another"
     rows = graph.read("check_documents", after="", limit=9)
     assert [len(row["reviews"]) for row in rows] == [1, 1]
+
+
+def test_a_decision_made_after_they_were_asked_for_is_found_before_the_end(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The document has asked for decisions and holds nothing yet when somebody decides."""
+    if graph.engine == "arcadedb":
+        pytest.skip("nobody decides there while a document is stored")
+    store(graph, visit())
+    later = document("China met Russia.", "later.txt")
+    told = extraction(later, statement(later, "MET_WITH", CHN, RUS))
+    asked: list[list[Decision]] = []
+
+    def asking(transaction: Transaction, documents: list[Held]) -> list[Decision]:
+        found = _decide(transaction, documents)
+        asked.append(found)
+        if len(asked) == 1:
+            with ThreadPoolExecutor(1) as pool:  # it is decided and kept meanwhile
+                pool.submit(decide, graph, Merge(RUS, INDIA), "Ada", "they are one").result()
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(settlement, "_decide", asking)
+        store(graph, told, DAY)
+    assert [len(asked[0]), len(asked[-1])] == [0, 1]
+    assert edges(graph)[CHN, "MET_WITH", IND] == 1
+    assert not [key for key in edges(graph) if RUS in key]
+    assert check(graph) == []
 
 
 def test_a_check_finds_documents_that_do_not_follow_a_decision(graph: Graph) -> None:
