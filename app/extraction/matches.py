@@ -25,7 +25,7 @@ _SITES = word_list("matches", "sites")
 # The types that a place gives to the country it lies in.
 _SITED = frozenset({"VISITED", "HOSTS"})
 _GATHERINGS = word_list("matches", "gatherings")
-_MARGINS = word_list("qualifiers", "margins")
+MARGINS = word_list("qualifiers", "margins")
 _AT = ("in", "at", "on", "during")
 # What several states do together, which then does something in their name.
 _DEALINGS = PAPERS | word_list("matches", "dealings")
@@ -249,7 +249,7 @@ class Match:
     def _gatherings(self) -> list[Word]:
         """The summits and the like that somebody attends, or on whose margins he meets."""
         found = [*self.args.obj, *(w for s in _AT for w in self.args.slot(s))]
-        found += [w for o in found if o.lemma in _MARGINS for w in of_what(o)]
+        found += [w for o in found if o.lemma in MARGINS for w in of_what(o)]
         return [w for w in found if w.lemma in _GATHERINGS]
 
     def _topics(self) -> list[Word]:

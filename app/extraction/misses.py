@@ -11,9 +11,11 @@ from app.extraction.ends import directed, symmetric, taken
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match, label_of
 from app.extraction.naming import open_things
-from app.extraction.qualifiers import abouts, places, sectors
+from app.extraction.places import places
+from app.extraction.sectors import sectors
 from app.extraction.statements import Finding, findings_of, matches
 from app.extraction.things import Things
+from app.extraction.topics import abouts
 from app.model import LABELS
 
 _NAMED = 4  # lemmas of a condition that are written out

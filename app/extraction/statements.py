@@ -15,9 +15,11 @@ from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match
 from app.extraction.naming import NAMING, owned_thing
 from app.extraction.phrases import phrase_words, wording
-from app.extraction.qualifiers import abouts, places, sectors
+from app.extraction.places import places
+from app.extraction.sectors import sectors
 from app.extraction.subjects import JUDGEMENTS
 from app.extraction.things import Things
+from app.extraction.topics import abouts
 from app.extraction.words import Word
 from app.model import Act
 from app.relations import relation_types
