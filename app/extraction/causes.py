@@ -84,6 +84,7 @@ def _happening(match: Match) -> list[str]:
     if match.frame.type.name == "OPPOSES" and word.is_noun() and word.lemma in _DISPUTES:
         phrase = phrase_words(word, _LONGEST, tails=_TAILS, dates=False)
         named = [w for w in phrase if w is not word and w.pos in ("ADJ", "NOUN")]
+        named = [w for w in named if w.tag != "JJS"]  # "its worst row with Peru" tells nothing
         told = any(not match.names_actor([w]) for w in named)
         return [i for i in [match.things.topic(phrase)] if told and i]
     if match.frame.type.name != "MILITARY_ACTION":

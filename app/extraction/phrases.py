@@ -95,6 +95,8 @@ def _trim(words: list[Word]) -> list[Word]:
         or words[0].tag == "POS"
     ):
         words = words[1:]
+    if [w.text.lower() for w in words[-3:]] in (["of", "the", "other"], ["of", "each", "other"]):
+        words = words[:-3]
     while (
         words
         and (words[-1].dep in ("punct", "cc", "prep") or words[-1].text in _QUOTES)

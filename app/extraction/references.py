@@ -80,6 +80,7 @@ def _reciprocal(word: Word, low: str) -> bool:
         return before == "each" or (
             before == "the"
             and word.dep in _ARGUMENTS
+            and word.head.lemma != "of"  # "the rights of the other": whoever that is
             and any(
                 c.text.lower() == "each"
                 for a in word.ancestors()
