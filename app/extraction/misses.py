@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from app.extraction.actors import Scene
+from app.extraction.conditions import applies
 from app.extraction.ends import directed, symmetric, taken
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match, label_of
@@ -67,7 +68,7 @@ def misses(
         name, word = match.frame.name, match.word
         if (name, word.i) not in fired:
             lacks = _said(list(findings_of(match)), kept) or lack(match)
-            key = (word.i, not match.applies(), word.text, lacks)
+            key = (word.i, not applies(match), word.text, lacks)
             found.setdefault(key, []).append(name)
     for (_, far, text, lacks), names in sorted(found.items(), key=lambda item: item[0][:2]):
         yield Miss(text, tuple(names), lacks, not far)
@@ -81,9 +82,9 @@ def lack(match: Match) -> str:
         says.format(_some(wanted))
         for key, says in _CONDITIONS.items()
         if (wanted := getattr(frame, key))
-        and not replace(match, frame=replace(bare, **{key: wanted})).applies()
+        and not applies(replace(match, frame=replace(bare, **{key: wanted})))
     ]
-    if unmet or not match.applies():
+    if unmet or not applies(match):
         return "; ".join(unmet) or "the words around it do not fit"
     if not any(symmetric(match) if frame.ends else directed(match)):
         return _without_sides(match) if frame.ends else _without_end(match)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.extraction.examples import examples
-from app.extraction.matches import MARGINS, Match
+from app.extraction.matches import Match
 from app.extraction.phrases import phrase_words
+from app.extraction.slots import MARGINS
 from app.extraction.things import EVENTS
 from app.extraction.words import Word
 

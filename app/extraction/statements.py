@@ -10,6 +10,7 @@ from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
 from app.extraction.arguments import Arguments, arguments
 from app.extraction.causes import matter, reason, standing
+from app.extraction.conditions import applies
 from app.extraction.ends import directed, symmetric
 from app.extraction.frames import Frame, Frames
 from app.extraction.matches import Match
@@ -77,7 +78,7 @@ def matches(scene: Scene, frames: Frames, things: Things) -> Iterator[Match]:
         for frame in frames.of(word):
             if word.i not in memo:
                 memo[word.i] = (arguments(word), assess(word, scene.sentence, scene.refs))
-            yield Match(scene, frame, word, *memo[word.i], things)
+            yield Match(frame, word, *memo[word.i], scene, things)
 
 
 def _is_body(ids: Sequence[str]) -> bool:
@@ -87,7 +88,7 @@ def _is_body(ids: Sequence[str]) -> bool:
 def findings_of(match: Match) -> Iterator[Finding]:
     """What one frame makes of one word."""
     frame = match.frame
-    if not match.applies() or (frame.type.name in _HOSTILE and _accused_of(match.word)):
+    if not applies(match) or (frame.type.name in _HOSTILE and _accused_of(match.word)):
         return
     pairs = list(symmetric(match) if frame.ends else directed(match))
     if not pairs:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.extraction.examples import examples, stray_aim
-from app.extraction.matches import MARGINS, Match
+from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.naming import ASPECTS, QUANTITIES
 from app.extraction.phrases import phrase_words, wording
+from app.extraction.slots import MARGINS
 from app.extraction.things import VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
