@@ -45,7 +45,13 @@ FILTERS: dict[str, Any] = {
 
 
 def serve(settings: Settings) -> None:
-    uvicorn.run(create_app(settings), host="127.0.0.1", port=settings.port, log_level="error")
+    uvicorn.run(
+        create_app(settings),
+        host="127.0.0.1",
+        port=settings.port,
+        log_level="error",
+        timeout_keep_alive=60,  # each connection rests while the others are measured
+    )
 
 
 def by_driver(graph: Graph, dyad: str) -> Callable[[], None]:
