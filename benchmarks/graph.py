@@ -32,7 +32,7 @@ from benchmarks.generated import extractions
 from benchmarks.growth import groups, growing
 from benchmarks.rivals import Rows, racing
 
-GROUP = 32  # documents in one transaction
+GROUP = 128  # documents in one transaction, as `entente load` has them
 BATCH = 1000  # rows of one query of the bare driver
 
 

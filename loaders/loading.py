@@ -14,7 +14,7 @@ from loaders.fields import Fields
 from loaders.tally import Tally
 
 # What one transaction holds at most, so that a small server can: documents, and characters of text.
-DOCUMENTS, CHARACTERS = 32, 400_000
+DOCUMENTS, CHARACTERS = 128, 400_000
 
 
 def load_all(graph: Graph, paths: Iterable[Path], given: Fields, settings: Settings) -> Tally:
