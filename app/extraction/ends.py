@@ -9,8 +9,8 @@ from app.extraction.actors import Actor
 from app.extraction.deeds import doers, provokers
 from app.extraction.matches import Match
 from app.extraction.naming import open_things
+from app.extraction.partners import both, implied, partner
 from app.extraction.referents import is_person
-from app.extraction.subjects import is_passive
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 from app.relations import RelationType
@@ -23,10 +23,6 @@ _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS
 _SINGLY = frozenset({"separately", "individually", "separate"})
 # "barred Peru's planes from its airspace": slots that may hold the doer himself.
 _HOME = frozenset({"own", "from"})
-# What "cooperation shall be promoted" leaves to be understood.
-_SHARED = frozenset({"COOPERATES_IN", "DISCUSSED", "SIGNED"})
-# "to boost bilateral cooperation", whoever does: of the two.
-_MUTUAL = frozenset({"bilateral", "mutual", "reciprocal"})
 # Those with whom one works or talks, too vague to be told.
 _OTHERS = word_list("ends", "others")
 # What is wished for everybody's sake, whosever problem it solves.
@@ -66,9 +62,9 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
         and not theirs
         and (match.frame.type.qualifier != "about" or match.scene.discourse.turns)
     ):
-        ends += _partner(match, ends[0])
+        ends += partner(match, ends[0])
     if not found:
-        ends = _both(match, match.frame.ends)
+        ends = both(match, match.frame.ends)
     if len(ends) > _PAIRS_UP_TO and not across:
         return
     apart = _apart(match, slots, labels)
@@ -148,9 +144,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if sources and not targets and match.frame.provoked:
         targets = list(provokers(match, sources))
     if not sources and match.frame.implied and targets:
-        sources = _implied(match, targets)
+        sources = implied(match, targets)
     if not sources:  # "an agreement was signed"
-        sources = _both(match, match.frame.source)
+        sources = both(match, match.frame.source)
     if match.frame.plural and len({t.id for t in targets}) < 2:
         return
     if match.frame.single and len({t.id for t in targets}) > 1:
@@ -195,54 +191,6 @@ def _apart(match: Match, slots: tuple[str, ...], labels: frozenset[str]) -> set[
     if match.word.tag != "NNS" or "with" not in slots:
         return set()
     return {a.id for a in match.actors("with", labels)}
-
-
-def _partner(match: Match, one: Actor) -> list[Actor]:
-    """The country that goes without saying: the last one named, else the other of two."""
-    country = match.scene.discourse.country
-    turns = match.scene.discourse.turns
-    if country(one.id) in turns:
-        return [Actor(c, one.word, one.steps + 1) for c in turns if c != country(one.id)]
-    for word in reversed(match.scene.sentence.words):
-        ref = match.scene.refs.at.get(word.i) if word.i < match.word.i else None
-        if ref is not None and ref.kind in ("name", "alias", "acronym", "person"):
-            for other in map(country, ref.ids):
-                if other.startswith("country:") and other != country(one.id):
-                    return [Actor(other, one.word, one.steps + 1)]
-    discourse = match.scene.discourse
-    pair = discourse.main[:2] if discourse.bilateral else ()
-    if country(one.id) in pair:
-        return [Actor(c, one.word, one.steps + 1) for c in pair if c != country(one.id)]
-    return []
-
-
-def _implied(match: Match, targets: list[Actor]) -> list[Actor]:
-    """Who did what is told without a doer: the country whose news it is, else the partner."""
-    country = match.scene.discourse.country
-    done_to = {country(t.id) for t in targets}
-    speaker = match.assessment.speaker
-    told = [*match.scene.actors(speaker), *match.scene.modifiers(speaker)] if speaker else []
-    found = [Actor(country(a.id), a.word, a.steps + 1) for a in told if country(a.id)]
-    found = [a for a in found if a.id.startswith("country:")][:1] or _partner(match, targets[0])
-    return [a for a in found if a.id not in done_to]
-
-
-def _both(match: Match, slots: tuple[str, ...]) -> list[Actor]:
-    """The two that a text is about, or that met last, where it names nobody: "relations shall be
-    promoted", "trade was discussed"."""
-    discourse = match.scene.discourse
-    if match.frame.type.name not in _SHARED:
-        return []
-    if match.word.is_verb() and match.word.dep == "amod":
-        return []  # "improved banks": nobody is said to have improved them
-    beside = [w for slot in slots for w in match.slot(slot)]
-    shared = any(c.lemma in _MUTUAL for c in match.word.left) and not match.names_actor(beside)
-    if not shared and (match.args.subj or beside):
-        return []
-    if match.frame.type.name != "COOPERATES_IN" and not is_passive(match.word):
-        return []
-    two = discourse.main[:2] if discourse.bilateral else discourse.last_contact()
-    return [Actor(c, match.word, 2) for c in two]
 
 
 def _of_a_problem(actor: Actor) -> bool:
