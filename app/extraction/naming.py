@@ -17,8 +17,8 @@ from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 # "the importance of X", "the need to end X": X is what was discussed.
-ASPECTS = word_list("qualifiers", "aspects")
-QUANTITIES = word_list("qualifiers", "quantities")
+ASPECTS = word_list("naming", "aspects")
+QUANTITIES = word_list("naming", "quantities")
 # "a raft of deals": the deals.
 PACKS = word_list("naming", "packs")
 # "efforts to reach a peace": the peace.

@@ -15,9 +15,9 @@ from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
 # "in the face of", "in line with": the noun of a preposition made of several words
-_IDIOMS = word_list("qualifiers", "idioms")
+_IDIOMS = word_list("sectors", "idioms")
 # Adjectives that praise or place and name no field: "bilateral and economic ties"
-_NO_FIELDS = word_list("qualifiers", "no_fields")
+_NO_FIELDS = word_list("sectors", "no_fields")
 
 
 def sectors(match: Match) -> list[str]:

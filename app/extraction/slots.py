@@ -29,9 +29,9 @@ MEANS = (
     "into",
     "out",
 )
-MARGINS = word_list("qualifiers", "margins")
-_GATHERINGS = word_list("matches", "gatherings")
-_AGENDAS = word_list("matches", "agendas")
+MARGINS = word_list("slots", "margins")
+_GATHERINGS = word_list("slots", "gatherings")
+_AGENDAS = word_list("slots", "agendas")
 _AT = ("in", "at", "on", "during")
 _NONFINITE = frozenset({"VB", "VBG"})
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to

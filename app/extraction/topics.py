@@ -16,9 +16,9 @@ from app.extraction.words import Word
 
 _NAMED = ("event:", "agreement:", "initiative:")
 # Words for a topic, of which nothing but the topic counts: "the question of Palestine"
-_ISSUES = word_list("qualifiers", "issues")
+_ISSUES = word_list("topics", "issues")
 # "engaging in espionage", "failing to keep a promise": the espionage, the promise.
-_LIGHT = word_list("qualifiers", "light")
+_LIGHT = word_list("topics", "light")
 # What may be about several things: "accused Mali of theft and murder".
 _MANY = frozenset({"DISCUSSED", "CONSULTS", "CONDEMNS"})
 _TIES = frozenset({"cooperation", "co-operation", "relation", "relations", "tie", "ties"})

@@ -64,9 +64,7 @@ def test_each_status_is_what_a_look_at_everything_finds(
     store_all(graph, made)
     assert wanted(everything, None, "kept")
     asked: list[tuple[str | None, Status]] = [
-        (by, status)
-        for by in (None, "country:ABW")
-        for status in ("open", "kept", "all")
+        (by, status) for by in (None, "country:ABW") for status in ("open", "kept", "all")
     ]
     for by, status in asked:
         told: list[tuple[str, str | None]] = []
