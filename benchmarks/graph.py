@@ -9,7 +9,7 @@ time:
     rivals  the time that the writers of neo4j-graphrag and langchain-neo4j take for the same graph
             over ours; on Neo4j only, and where they are installed (see rivals.py)
     growth  p95 of an answer over HTTP at each size, over that at the first; `--folder` keeps the
-            graphs for the next run, for a million statements take the better part of an hour"""
+            graphs for the next run, for a million statements take a quarter of an hour or more"""
 
 from __future__ import annotations
 
