@@ -213,7 +213,7 @@ def noun_subject(noun: Word, depth: int = 0, *, own: bool = True) -> list[Word]:
                 return [antecedent(outer, c) for c in met]  # "on arrival he was met by"
             if outer.dep == "acl" and is_passive(outer):  # "firms involved in arms sales"
                 return [outer.head]
-            if outer.lemma in JUDGEMENTS and word.head.lemma == "for":
+            if own and outer.lemma in JUDGEMENTS and word.head.lemma == "for":
                 return outer.all("dobj", "nsubjpass")  # "thanked Oman for the boats sent to help"
             return own_subject(outer) or inherited_subject(outer, depth=depth + 1)
         if outer.pos == "ADJ":

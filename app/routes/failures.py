@@ -127,7 +127,10 @@ def answer_failures(app: FastAPI) -> None:
     async def _ours(request: Request, error: Exception) -> Response:
         log.exception("%s %s failed", request.method, request.url.path, exc_info=error)
         return failure(
-            500, "Fault of ours", "The service failed; its log says why. The request may be good."
+            500,
+            "Fault of ours",
+            "The service failed; its log says why. The request may be good.",
+            {"Connection": "close"},  # as the server does after a fault
         )
 
 
