@@ -31,34 +31,8 @@ _WISHES = frozenset({"like", "love", "want", "wish"})
 # What is done by saying that one would like to do it.
 _SPOKEN = word_list("acts", "spoken")
 # Meetings and calls, and what is done in them once they are held.
-_CONTACTS = frozenset(
-    {
-        "call",
-        "confer",
-        "convene",
-        "gather",
-        "hold",
-        "host",
-        "join",
-        "meet",
-        "phone",
-        "speak",
-        "talk",
-        "telephone",
-    }
-)
-_AT_ONCE = _SPOKEN | {
-    "celebrate",
-    "commemorate",
-    "consider",
-    "consult",
-    "debate",
-    "discuss",
-    "examine",
-    "exchange",
-    "mark",
-    "review",
-}
+_CONTACTS = word_list("acts", "contacts")
+_AT_ONCE = _SPOKEN | word_list("acts", "at_once")
 _FAILS = frozenset({"fail", "neglect", "omit"})
 _TRANSPARENT = word_list("acts", "transparent")
 _BARS = word_list("acts", "bars")

@@ -13,7 +13,7 @@ from app.extraction.things import AGREEMENTS, HAPPENINGS, VAGUE
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
-_STANCES = frozenset({"SUPPORTS", "OPPOSES", "CONDEMNS"})
+STANCES = frozenset({"SUPPORTS", "OPPOSES", "CONDEMNS"})
 _PENAL = frozenset(
     {
         "CONDEMNS",
@@ -48,7 +48,7 @@ def standing(match: Match, topics: list[str]) -> list[str]:
 def matter(match: Match, target: Actor) -> list[str]:
     """What of the target's a stance is on: the accession in "supports Fiji's accession"."""
     head = target.about
-    if head is None or match.frame.type.name not in _STANCES or match.word.lemma in _PRAISE:
+    if head is None or match.frame.type.name not in STANCES or match.word.lemma in _PRAISE:
         return []
     aims = [head]
     if head.lemma in EFFORTS:  # "its efforts to join the union": the union

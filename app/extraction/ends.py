@@ -137,8 +137,6 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     )
     if sources:
         sources = sources + [a for s in match.frame.also for a in match.actors(s, kind.source)]
-    if not targets and len(sources) == 2 and any(w.lemma == "other" for w in match.args.obj):
-        targets = sources  # "each side accused the other"
     if sources and all(t.id.startswith(("event:", "issue:")) for t in targets):
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if sources and not targets and match.frame.provoked:

@@ -9,7 +9,7 @@ from functools import cache
 from app.extraction.actors import Actor, Scene
 from app.extraction.acts import Assessment, assess
 from app.extraction.arguments import Arguments, arguments
-from app.extraction.causes import matter, reason, standing
+from app.extraction.causes import STANCES, matter, reason, standing
 from app.extraction.conditions import applies
 from app.extraction.ends import directed, symmetric
 from app.extraction.frames import Frame, Frames
@@ -27,7 +27,6 @@ from app.relations import relation_types
 
 _DEEDS = frozenset({"MILITARY_ACTION", "SANCTIONS", "EXPELS_OR_RECALLS", "SEVERS_TIES"})
 _PARTNERSHIPS = frozenset({"alliance", "coalition", "partnership"})
-_STANCES = frozenset({"OPPOSES", "CONDEMNS", "SUPPORTS"})
 # What "accused Libya of plotting" only says of Libya: that it is accused.
 _HOSTILE = frozenset({"THREATENS", "OPPOSES", "CONDEMNS"})
 
@@ -128,7 +127,7 @@ def _finding(
     if _withheld(match) and (act in (Act.DID, Act.PLEDGED) or assessment.why in ("can", "ca")):
         act = Act.DID
         frame, assessment = turned(frame, "OPPOSES"), replace(assessment, negative=False)
-    if frame.type.name in _STANCES and assessment.purpose and act is Act.PLEDGED:
+    if frame.type.name in STANCES and assessment.purpose and act is Act.PLEDGED:
         act = Act.DID  # who does something to counter a threat opposes it already
     said_by = _speaker(match, source)
     told = frame.act is None and assessment.speaker is not None and said_by
