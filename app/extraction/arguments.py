@@ -41,6 +41,11 @@ _COVER = frozenset(
     {"concern", "cover", "deal", "govern", "pertain", "regard", "regulate", "relate"}
 )
 _FRONTS = frozenset({"border", "boundary", "conflict", "dispute", "frontier", "tension"})
+# What takes place, opens or is held, and the verbs that say so.
+_HELD = word_list("arguments", "held")
+_HAPPENS = frozenset(
+    {"begin", "conclude", "continue", "convene", "end", "occur", "open", "resume", "start"}
+)
 _JOINT = frozenset({"collaboration", "cooperation", "co-operation", "partnership"})
 
 
@@ -148,6 +153,14 @@ def _of_verb(verb: Word) -> Arguments:
                 _add_prep(found.preps, child)
             elif child.lemma in _WORTH:
                 _add_strays(found.preps, child)
+        for child in (c for c in noun.right if c.lemma == "of" and noun.lemma in AMOUNTS):
+            for inner in (i for g in child.all("pobj") for i in g.all("prep")):
+                if inner.lemma == "from":  # "imports half of its oil from Chad"
+                    _add_prep(found.preps, inner)
+    for noun in [p for o in found.obj for p in o.conjuncts()]:
+        for back in noun.all("advmod"):  # "bring Peru and Chile back to the table"
+            for inner in back.all("prep") if back.lemma in ("back", "together") else []:
+                _add_prep(found.preps, inner)
     for noun in [w for key, words in list(found.preps.items()) if key != "for" for w in words]:
         _add_strays(found.preps, noun)
     for noun in found.preps.get("for", []):  # "called for sanctions against Syria"
@@ -252,6 +265,9 @@ def _of_noun(noun: Word) -> Arguments:
         while noun.tag == "NNS" and head.dep == "conj" and head.head.is_noun():
             head = head.head  # "Benin, Niger and Togo, all members": each of them
         found.preps["head"] = [head]
+    own = noun.dep == "conj" and noun.lemma in ("ally", "partner") and noun.tag == "NNS"
+    if own and any(c.dep == "poss" and c.tag == "PRP$" for c in noun.left):
+        found.preps["head"] = [noun.head]  # "Benin and its partners in the bloc"
     others = noun.dep == "conj" and any(c.lemma == "other" for c in noun.left)
     if others and not any(c.dep == "poss" for c in noun.left):
         first = noun.head  # "Benin, Niger and other members"
@@ -274,11 +290,28 @@ def _of_noun(noun: Word) -> Arguments:
                 found.preps.setdefault("on", []).append(child)
             elif child.dep == "prep" and child.pos == "ADP":
                 _add_prep(found.preps, child)
+    for happening in _happenings(base) if base.lemma in _HELD else []:
+        for child in happening.right:
+            if child.dep == "prep" and child.pos == "ADP":
+                _add_prep(found.preps, child)
     if verb is not None and (base.dep in ("dobj", "nsubjpass") or base.dep == "conj"):
         for child in verb.right:
             if child.dep in ("prep", "dative", "conj") and child.pos == "ADP":
                 _add_prep(found.preps, child)
     return found
+
+
+def _happenings(noun: Word) -> list[Word]:
+    """The verbs that say of a meeting that it takes place, is held or opens somewhere."""
+    verbs = [noun.head] if noun.dep == "nsubj" else []
+    verbs += [c for c in noun.right if c.dep == "relcl"]
+    return [
+        v
+        for v in verbs
+        if v.lemma in _HAPPENS
+        or (v.lemma == "take" and any(c.lemma == "place" for c in v.all("dobj")))
+        or (v.dep == "relcl" and v.lemma == "hold" and v.all("auxpass"))
+    ]
 
 
 def _verb_over(noun: Word) -> Word | None:

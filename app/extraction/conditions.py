@@ -48,6 +48,8 @@ def _alone_as_asked(laid: Slots) -> bool:
         return False
     if frame.intransitive and laid.args.obj and word.is_verb():
         return False
+    if frame.passive and laid.args.subj:
+        return False
     if frame.direct and not (laid.args.own or laid.args.slot("with") or laid.args.slot("between")):
         return False
     nouns = [*laid.args.obj, *laid.args.slot("as")] if word.is_verb() else [word]

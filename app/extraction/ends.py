@@ -20,6 +20,8 @@ _ONE_BY_ONE = frozenset({"CONSULTS"})
 # "Peru and Chile will cooperate with Japan": each with Japan, of the two nothing is said.
 _ACROSS = frozenset({"COOPERATES_IN", "TRADES_WITH", "ESTABLISHES_TIES", "SEVERS_TIES"})
 # "met separately with A and B": those two did not meet.
+# What a third party does so that others agree.
+_HELP = word_list("ends", "help")
 _SINGLY = frozenset({"separately", "individually", "separate"})
 # "barred Peru's planes from its airspace": slots that may hold the doer himself.
 _HOME = frozenset({"own", "from"})
@@ -52,8 +54,11 @@ def symmetric(match: Match) -> Iterator[tuple[Actor, Actor]]:
                 partners.add(actor.id)
             found.setdefault(actor.id, actor)
     across = match.frame.type.name in _ACROSS and match.args.slot("with") and bool(partners)
-    if len(partners) == len(found) or not (across or match.frame.type.name in _ONE_BY_ONE):
+    alone = len(partners) == len(found)
+    if alone or not (across or match.frame.type.name in _ONE_BY_ONE):
         partners, across = set(), False
+    if alone and match.frame.type.name == "ESTABLISHES_TIES" and match.word.is_noun():
+        return  # "the establishment of relations with Peru and Chile": by whom?
     leaders = {match.scene.discourse.country(i) for i in found if i.startswith("leader:")}
     ends = [a for a in found.values() if a.id not in leaders]
     if (
@@ -126,6 +131,10 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if match.frame.personal or kind.name == "MEMBER_OF":  # who chairs a body is no member
         personal = match.frame.personal
         sources = [a for a in sources if is_person(a.word, match.scene.refs) == personal]
+    if match.frame.home:
+        sources = [a for a in sources if _spoken_of(match, a)]
+    if kind.name == "SIGNED" and _helped(match.word):
+        return
     given = {a.id for a in sources}
     targets = next(
         (
@@ -164,6 +173,22 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
                 or _of_two_countries(match, source, target)
             ):
                 yield source, target
+
+
+def _spoken_of(match: Match, host: Actor) -> bool:
+    """Whether a text is about the country in which something takes place, so that it is host."""
+    country, refs = match.scene.discourse.country, match.scene.refs
+    beside = (refs.at.get(w.i) for w in match.scene.sentence.words if w is not host.word)
+    named = {
+        country(i) for r in beside if r and host.word.i not in (r.first, r.last) for i in r.ids
+    }
+    return host.id in named or host.id in match.scene.discourse.main[:2]
+
+
+def _helped(word: Word) -> bool:
+    """Whether an agreement is what a third party helped to reach: "its mediation in achieving"."""
+    above = word.head.head if word.dep == "pcomp" else word.head
+    return word.dep in ("pcomp", "acl", "xcomp", "advcl") and above.lemma in _HELP
 
 
 def _kind(match: Match, word: Word) -> str:

@@ -115,6 +115,8 @@ class Frame:
     single         the target must be one alone
     bare           no clause completes it: not "called on the premier to resign"
     personal       the source is one person, by name, title or pronoun: "is in Oman"
+    home           the source is a country that the text, or its sentence elsewhere, speaks of
+    passive        nobody is said to do it: "talks were held", not "Oman held talks"
     implied        an end that is not said is the other country of a text about two
     provoked       a target that is not said is who last did the doer harm
     says, says_not its proof: sentences it must find, as "... [CHN RUS]", and must leave alone"""
@@ -157,6 +159,8 @@ class Frame:
     single: bool = False
     personal: bool = False
     bare: bool = False
+    home: bool = False
+    passive: bool = False
     implied: bool = False
     provoked: bool = False
     cameo: str = ""

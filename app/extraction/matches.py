@@ -18,7 +18,15 @@ _LABELS = {label.lower(): label for label in LABELS}
 _LOCATIVE = frozenset({"in", "at", "from", "near", "outside", "inside", "around", "across"})
 # The types whose ends may be places, so that a capital after "in" is no mere address.
 _PLACED = frozenset(
-    {"VISITED", "EXPORTS_TO", "INVESTS_IN", "MILITARY_ACTION", "HOSTS", "EXPELS_OR_RECALLS"}
+    {
+        "VISITED",
+        "EXPORTS_TO",
+        "INVESTS_IN",
+        "MILITARY_ACTION",
+        "HOSTS",
+        "EXPELS_OR_RECALLS",
+        "ESTABLISHES_TIES",
+    }
 )
 _SITES = word_list("matches", "sites")
 # The types that a place gives to the country it lies in.
@@ -26,6 +34,7 @@ _SITED = frozenset({"VISITED", "HOSTS"})
 # What several states do together, which then does something in their name.
 _DEALINGS = PAPERS | word_list("matches", "dealings")
 _STANCES = frozenset({"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES"})
+_HOSTILE = frozenset({"CONDEMNS", "MILITARY_ACTION", "OPPOSES", "SANCTIONS", "THREATENS"})
 _ISSUES = frozenset({"adopt", "conclude", "hold", "issue", "make", "publish", "release", "sign"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary", "line"})
 
@@ -65,6 +74,8 @@ class Match(Slots):
             found = [a for w in near if w.lemma in _FRONTIERS for a in self.scene.modifiers(w)]
         elif slot == "within":  # "caused alarm in Tokyo": a seat of government that is alarmed
             found = [a for w in self.args.slot("in") for a in self.scene.actors(w) if a.place]
+        elif slot == "feud":  # "is ready to help end the conflict": of those who fought before
+            found = self._feuding()
         elif slot == "means_of_whom":  # "killed in an Iraqi raid", "came under criticism from Peru"
             found = [a for w in self.means() for a in self.scene.modifiers(w)] or [
                 a
@@ -79,7 +90,7 @@ class Match(Slots):
                 for w in map(upheld, self.slot(slot))
                 for a in self.scene.actors(w, owned=owned or (visit and w.lemma in _SITES))
             ]
-            if not found and slot == "subj":
+            if not found and slot in ("subj", "above"):
                 found = [a for w in self.slot(slot) for a in self._dealers(w)]
         if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
@@ -94,13 +105,34 @@ class Match(Slots):
             Actor(country, actor.word, actor.steps, actor.about, place=True) if country else actor
         )
 
+    def _feuding(self) -> list[Actor]:
+        """The two countries whose quarrel a sentence only points back to."""
+        discourse = self.scene.discourse
+        if any(c.dep == "prep" for o in self.args.obj for c in o.right):
+            return []
+        if not any(
+            c.text.lower() in ("the", "this", "their") for o in self.args.obj for c in o.left
+        ):
+            return []
+        for kind, *ends in reversed(discourse.deeds):
+            pair = [c for c in discourse.countries(ends) if c.startswith("country:")]
+            if kind in _HOSTILE and len(pair) == 2:
+                doers = discourse.countries(
+                    a.id for w in self.args.subj for a in self.scene.actors(w)
+                )
+                if not doers or set(doers) & set(pair):
+                    return []
+                return [Actor(c, self.word, 1) for c in pair]
+        return []
+
     def _dealers(self, word: Word) -> list[Actor]:
         """Whose talks or agreement it is that does something: "the pact between Fiji and Tonga
         provides for patrols", "issued a statement that backs the plan"."""
         kind = self.frame.type
-        if word.lemma not in (_DEALINGS if kind.symmetric else PAPERS):
+        joint = kind.symmetric or kind.name == "MEDIATES"
+        if word.lemma not in (_DEALINGS if joint else PAPERS):
             return []
-        if not kind.symmetric and kind.name not in _STANCES:
+        if not kind.symmetric and kind.name not in _STANCES and kind.name != "MEDIATES":
             return []
         args = arguments(word)
         between = args.slot("between")

@@ -12,7 +12,7 @@ from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
 from app.extraction.subjects import of_what
-from app.extraction.things import AGREEMENTS, EVENTS, KINDS, PLANS, VAGUE, listed
+from app.extraction.things import AGREEMENTS, EVENTS, HOSTED, KINDS, PLANS, VAGUE, listed
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
@@ -52,13 +52,30 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
     settled = word.lemma == "resolution" and any(c.lemma in _PEACEFUL for c in word.left)
     if "Agreement" in labels and word.lemma in AGREEMENTS and not settled:
         return _agreements(match, word)
-    if "Event" in labels and word.lemma in EVENTS:
+    if "Event" in labels and match.frame.type.name == "COMMEMORATES":
+        return _remembered(match, word)
+    hosted = word.lemma in HOSTED and match.frame.type.name == "HOSTS"
+    if "Event" in labels and (word.lemma in EVENTS or hosted):
         return [i for i in [match.things.of("Event", phrase_words(word))] if i]
     if "Initiative" in labels and word.lemma in PLANS and _titled(word):
         return [i for i in [match.things.of("Initiative", phrase_words(word, 9))] if i]
     if "Issue" in labels and (match.frame.open or term_ids([word], match.scene.refs, ("issue:",))):
         return _issues(match, word)
     return []
+
+
+def _remembered(match: Match, word: Word) -> list[str]:
+    """The event that is commemorated: "50 years of ties", "the victims of the raid"."""
+    if word.lemma not in match.frame.object and word.lemma not in EVENTS:
+        return []
+    if word.lemma == "victim":
+        return [i for noun in of_what(word) for i in _remembered(match, noun)]
+    words = phrase_words(word, tails=NAMING | {"since"}, dates=False)
+    if word.lemma == "year" and not any(c.lemma in ("of", "since") for c in word.right):
+        return []
+    if word.lemma == "day" and (word.text[0].islower() or len(words) < 2):
+        return []
+    return [i for i in [match.things.of("Event", words)] if i]
 
 
 def _titled(word: Word) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from app.extraction.lost_subjects import find_subjects
 from app.extraction.mentions import Refs
+from app.extraction.wordlists import word_list
 from app.extraction.words import Sentence, Word, move
 
 _GOING = frozenset({"arrive", "depart", "leave", "reach"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DAYS = word_list("repairs", "days")
 
 
 def repair(sentences: Sequence[Sentence]) -> None:
@@ -35,11 +37,19 @@ def repair(sentences: Sequence[Sentence]) -> None:
             _rehang_list_member(word, words)
         elif word.dep == "acl" and word.tag in ("VB", "VBP", "JJ"):
             _rehang_series_verb(word, words)
-        elif word.dep == "relcl" and word.tag == "VB" and not word.all("nsubj", "nsubjpass"):
+        elif (
+            word.dep == "relcl"
+            and (word.tag == "VB" or word.all("auxpass"))
+            and not word.all("nsubj", "nsubjpass")
+        ):
             if any(c.dep == "aux" and c.lemma == "to" for c in word.left):
                 word.dep = "acl"  # "in the UN and the G20 to uphold peace": not what the G20 does
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
+        elif word.dep == "conj" and word.tag == "VBD":
+            _rehang_participle(word, words)
+        elif word.dep == "acl" and word.tag == "VBD" and word.head.dep != "ROOT":
+            word.tag = "VBN"  # "the meeting held in Oslo"
         elif word.dep == "pcomp" and word.tag == "VB":
             _rehang_purpose(word)
 
@@ -66,6 +76,14 @@ def _mend_words(words: Sequence[Word]) -> None:
             word.lemma = "ceasefire"
         elif word.dep in ("nmod", "compound") and word.pos == "PROPN":
             _rehang_receiver(word, words[n - 1 - sum(w.i < word.i for w in word.subtree())])
+        elif word.text in _DAYS and before is not None and before.ent == "GPE":
+            _part_day(word, before)
+        elif word.text == "between" and before is not None and word.pos == "NOUN":
+            if before.text == "-" and words[n - 2].lemma == "go":
+                word.lemma = "go-between"
+        elif word.dep == "compound" and word.tag == "NN" and word.text.endswith("ise"):
+            if before is not None and before.text == "to" and not word.left:
+                _as_infinitive(word)
         elif word.dep == "npadvmod" and word.ent == "GPE" and word.head.lemma in _GOING:
             word.dep = "dobj"  # "arrived Nairobi July 28"
         elif word.dep == "ROOT" and word.pos == "NOUN" and word.all("nsubj") and word.all("xcomp"):
@@ -76,6 +94,19 @@ def _mend_words(words: Sequence[Word]) -> None:
             _rehang_second_subject(words[n + 1], word)
         elif word.lemma == "particular" and before is not None and before.lemma == "in":
             _rehang_example(before, words)
+
+
+def _part_day(day: Word, place: Word) -> None:
+    """ "met in Geneva Sunday": in Geneva, on Sunday."""
+    if place.dep != "compound" or place.head is not day or day.head is day:
+        return
+    head, dep = day.head, day.dep
+    for child in [c for c in day.children if c is not place]:
+        move(child, place, child.dep)
+    move(place, head, dep)
+    while head.head is not head and not head.is_verb():
+        head = head.head
+    move(day, head, "npadvmod")
 
 
 def _rehang_receiver(word: Word, before: Word) -> None:
@@ -135,8 +166,30 @@ def _rehang_series_verb(word: Word, words: Sequence[Word]) -> None:
 def _join_prefixes(words: Sequence[Word]) -> None:
     """ "co-operation" is cooperation, though the parser takes it apart."""
     for prefix, hyphen, word in zip(words, words[1:], words[2:], strict=False):
-        if hyphen.text == "-" and prefix.text.lower() == "co" and prefix.end == hyphen.start:
-            word.lemma = f"co{word.lemma}"
+        if hyphen.text != "-" or prefix.end != hyphen.start:
+            continue
+        if prefix.text.lower() in ("co", "re"):
+            word.lemma = f"{prefix.text.lower()}{word.lemma}"
+        if prefix.dep == hyphen.dep == word.dep == "acomp" and word.tag == "VBN":
+            _as_passive(word, word.head)
+
+
+def _as_passive(verb: Word, be: Word) -> None:
+    """ "ties were re-established": taken for an adjective because of its parts."""
+    if be.lemma != "be" or verb not in be.right:
+        return
+    for child in [c for c in be.children if c is not verb]:
+        move(child, verb, "nsubjpass" if child.dep == "nsubj" else child.dep)
+    be.right.remove(verb)
+    if be.head is be:
+        verb.head, verb.dep = verb, be.dep
+    else:
+        side = be.head.left if be in be.head.left else be.head.right
+        side[side.index(be)] = verb
+        verb.head, verb.dep = be.head, be.dep
+    be.head, be.dep = verb, "auxpass"
+    verb.left.append(be)
+    verb.left.sort(key=lambda w: w.i)
 
 
 def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
@@ -152,6 +205,32 @@ def _rehang_infinitive(word: Word, words: Sequence[Word]) -> None:
         if other.tag == "VB" and other.pos in ("VERB", "AUX") and head in other.ancestors():
             move(word, other, "conj")
             return
+
+
+def _rehang_participle(word: Word, words: Sequence[Word]) -> None:
+    """ "breached the treaty signed in May between Chad and Mali": who breached it signs nothing."""
+    at = words.index(word)
+    noun = words[at - 1]
+    if not noun.is_noun() or word.all("nsubj", "dobj", "nsubjpass") or word.left:
+        return
+    if any(c.dep == "cc" for c in word.head.right if c.i < word.i) or not word.all("prep", "agent"):
+        return
+    while noun.head is not noun and noun.head is not word.head and noun.head.i < word.i:
+        noun = noun.head
+    if noun.head is word.head and noun.is_noun() and noun.i < word.i:
+        word.tag = "VBN"
+        move(word, noun, "acl")
+
+
+def _as_infinitive(word: Word) -> None:
+    """ "a deal to normalise ties": a verb that the parser does not know from British spelling."""
+    thing, to = word.head, word.head.head
+    if to.lemma != "to" or to.dep != "prep" or to.head is to or to.i > word.i:
+        return
+    move(word, to.head, "xcomp")
+    move(thing, word, "dobj")
+    move(to, word, "aux")
+    word.pos, word.tag = "VERB", "VB"
 
 
 def _rehang_late_object(word: Word, words: Sequence[Word]) -> None:
@@ -200,6 +279,7 @@ def _rehang_shared_possessor(word: Word) -> None:
     owner = next((c for c in word.left if c.dep == "poss" and c.pos == "PROPN"), None)
     if (
         owner is None
+        or word.pos == "PROPN"  # "Peru's Paz and Chile's Rey"
         or first.pos != "PROPN"
         or first.head is first
         or any(c.dep == "case" for c in first.right)

@@ -100,6 +100,13 @@ def _condition(laid: Slots) -> list[Word]:
     return [s for c in ifs for s in c.all("nsubj", "nsubjpass")]
 
 
+def _behalf(laid: Slots) -> list[Word]:
+    """ "signed by the envoy on behalf of Peru"."""
+    behalves = [c for w in [laid.word, *laid.args.subj, *laid.args.obj] for c in w.all("prep")]
+    behalves += [c for b in behalves for c in b.all("conj", "prep")]
+    return [w for b in behalves for o in b.all("pobj") if o.lemma == "behalf" for w in of_what(o)]
+
+
 def _out_of(laid: Slots) -> list[Word]:
     """ "thrown out of Peru", "expelled from Peru"."""
     behind = [c for o in laid.word.right if o.lemma == "out" for c in o.all("prep")]
@@ -235,6 +242,9 @@ _READ: Mapping[str, Callable[[Slots], list[Word]]] = {
     "speaker": _speaker,
     "if": _condition,
     "out_of": _out_of,
+    "behalf": _behalf,
+    "lone": lambda laid: [laid.word] if laid.word.tag in ("NN", "NNP") else [],
+    "named": lambda laid: laid.word.all("appos"),
     "means_of": _behind_means("of", "to", "by", "from", "on"),
     "means_with": _behind_means("with", "against"),
     "posted": _posted,

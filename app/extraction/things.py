@@ -14,6 +14,8 @@ from app.model import Entity
 
 AGREEMENTS = word_list("things", "agreements")
 EVENTS = word_list("things", "events")
+# What can be hosted besides.
+HOSTED = word_list("things", "hosted")
 FIELDS = word_list("things", "fields")
 VAGUE = word_list("things", "vague")
 # What happens rather than being at issue: a war, a riot, a summit.

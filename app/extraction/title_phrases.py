@@ -95,7 +95,7 @@ def owners_after(
             found.append(ref.ids[0])
             if ref.kind == "demonym":  # "of the French Republic"
                 i = _behind_body(words, i)
-            i = _behind_organs(words, i)
+            i = _behind_organs(words, i, ref.ids[0])
         elif low in ("the", "and", ",") and (low == "the" or found):
             ahead = _behind_articles(words, i + 1)
             named = [
@@ -167,15 +167,15 @@ def _behind_articles(words: Sequence[Word], i: int) -> Sequence[Word]:
     return words[i : i + 1]
 
 
-def _behind_organs(words: Sequence[Word], i: int) -> int:
-    """The place behind "(CPV) Central Committee", if that stands at i."""
+def _behind_organs(words: Sequence[Word], i: int, owner: str) -> int:
+    """The place behind "(CPV)" and "Central Committee", if they stand at i."""
     j = i
-    if [w.text for w in words[j : j + 3 : 2]] == ["(", ")"]:
+    if [w.text for w in words[j : j + 3 : 2]] == ["(", ")"] and words[j + 1].text.isupper():
         j += 3
     k = j
     while k < len(words) and words[k].text.lower() in _ORGANS:
         k += 1
-    return k if k > j else i
+    return k if k > j or owner.startswith("organisation:") else i
 
 
 def owner_pointed_at(words: Sequence[Word], start: int, refs: Refs) -> tuple[str, ...]:

@@ -95,7 +95,9 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
         return i
     tagged = word.ent == "PERSON" or _among_persons(words, i, refs)
     famous = not tagged and people.office_of(name_of(words[i : i + 2])) is not None
-    named = word.pos == "PROPN" and (tagged or famous or _known_as(word.text, people))
+    named = word.pos == "PROPN" and (
+        tagged or famous or _known_as(word.text, people) or _in_office(words, i, refs, people)
+    )
     if not named and people.find(word.text) is None:
         return i
     if not tagged:
@@ -108,6 +110,15 @@ def _untitled(words: Sequence[Word], i: int, refs: Refs, people: People) -> int:
     while j > i + 1 and words[j - 1].text in ("-", ",", "–", "—"):  # "Tito-Ceausescu"
         j -= 1
     return j
+
+
+def _in_office(words: Sequence[Word], i: int, refs: Refs, people: People) -> bool:
+    """Whether a surname behind a country's is that of one who leads it: "Uganda's Museveni"."""
+    if i < 2 or words[i - 1].text not in _POSSESSIVE:
+        return False
+    country = _country(refs, words[i - 2], _NAMES)
+    entry = people.office_of(words[i].text) if country else None
+    return entry is not None and entry.entity == country
 
 
 def _among_persons(words: Sequence[Word], i: int, refs: Refs) -> bool:

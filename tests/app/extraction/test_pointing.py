@@ -36,3 +36,12 @@ def test_who_visits_whom(extractor: Extractor, text: str, visit: tuple[str, str]
     stands_for = {e.id: e.represents or e.id for e in read.entities}
     ends = {tuple(stands_for[i][-3:] for i in (s.subject, s.object)) for s in visits}
     assert ends == {visit}
+
+
+def test_a_conflict_only_pointed_back_to_is_of_those_who_fought(extractor: Extractor) -> None:
+    fought = "Cuban guards shelled a post of Peru's army. "
+    for helper, found in (("The African Union", {"country:CUB", "country:PER"}), ("Peru", set())):
+        read = extractor.extract(
+            Document(f"{fought}{helper} is ready to help resolve the conflict.", "test")
+        )
+        assert {s.object for s in read.statements if s.type == "MEDIATES"} == found
