@@ -266,7 +266,7 @@ def _of_noun(noun: Word) -> Arguments:
             head = head.head  # "Benin, Niger and Togo, all members": each of them
         found.preps["head"] = [head]
     own = noun.dep == "conj" and noun.lemma in ("ally", "partner") and noun.tag == "NNS"
-    if own and any(c.dep == "poss" and c.tag == "PRP$" for c in noun.left):
+    if own and any(c.text.lower() in ("its", "his", "her") for c in noun.left):
         found.preps["head"] = [noun.head]  # "Benin and its partners in the bloc"
     others = noun.dep == "conj" and any(c.lemma == "other" for c in noun.left)
     if others and not any(c.dep == "poss" for c in noun.left):

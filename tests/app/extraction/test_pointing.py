@@ -39,7 +39,7 @@ def test_who_visits_whom(extractor: Extractor, text: str, visit: tuple[str, str]
 
 
 def test_a_conflict_only_pointed_back_to_is_of_those_who_fought(extractor: Extractor) -> None:
-    fought = "Cuban guards shelled a post of Peru's army. "
+    fought = "Cuban troops attacked Peru on Monday. "
     for helper, found in (("The African Union", {"country:CUB", "country:PER"}), ("Peru", set())):
         read = extractor.extract(
             Document(f"{fought}{helper} is ready to help resolve the conflict.", "test")
