@@ -265,6 +265,8 @@ def _of_noun(noun: Word) -> Arguments:
     if not found.subj:
         found.own = False
         found.subj = noun_subject(base)
+    if base.dep == "pobj" and base.head.lemma == "of" and base.head.head.lemma in AMOUNTS:
+        base = base.head.head  # "signed a number of documents in the field of trade"
     verb = _verb_over(base)
     if (
         verb is not None and base.dep == "nsubj" and verb.lemma in _TREAT
