@@ -18,7 +18,7 @@ CREATE INDEX statement_dyad_type IF NOT EXISTS FOR (n:Statement) ON (n.dyad, n.t
 CREATE INDEX statement_month IF NOT EXISTS FOR (n:Statement) ON (n.month);
 CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
-CREATE INDEX statement_act IF NOT EXISTS FOR (n:Statement) ON (n.act);
+CREATE INDEX statement_act_day IF NOT EXISTS FOR (n:Statement) ON (n.actDay);
 CREATE INDEX statement_ends IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object);
 CREATE INDEX statement_through_subject IF NOT EXISTS FOR (n:Statement) ON (n.through, n.subject);
 CREATE INDEX statement_through_object IF NOT EXISTS FOR (n:Statement) ON (n.through, n.object);

@@ -15,6 +15,7 @@ from typing import Literal
 
 from app.graph.contents import Content, unpacked
 from app.graph.copies import bands, pairs_of, refresh_copies, signature
+from app.graph.days import misplaced, set_days
 from app.graph.decisions import revised
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import Edge, Key, Tally, keys_of
@@ -35,7 +36,9 @@ from app.model import Act, Polarity
 from app.relations import relation_types
 from cypher import query, statements
 
-Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity", "review"]
+Kind = Literal[
+    "schema", "document", "statement", "join", "copy", "edge", "pair", "entity", "review"
+]  # fmt: skip
 Progress = Callable[[str], None]
 BATCH = 200  # documents, or entities, compared at once
 
@@ -129,6 +132,11 @@ def _document_fault(graph: Graph, row: Row, content: Content | None) -> str:
         if text[passage.start : passage.end] != passage.text:
             return f"has other words at {passage.start} to {passage.end} than its sentence"
     return ""
+
+
+def _days(graph: Graph) -> Iterator[Finding]:
+    for row in misplaced(graph):
+        yield Finding("statement", row["id"], f"is not found by {row['actDay']}", "set")
 
 
 def _copies(graph: Graph) -> Iterator[Finding]:
@@ -252,6 +260,7 @@ def _reviews(graph: Graph) -> Iterator[Finding]:
 _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "schema": _schema,
     "documents": _documents,
+    "days": _days,
     "copies": _copies,
     "joins": _joins,
     "typed edges": _edges,
@@ -269,6 +278,9 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
         graph.alter("schema")
         graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
     graph.write(lambda transaction: _take_out(transaction, of["document"], of["join"]))
+    days = list(misplaced(graph)) if of["statement"] else []
+    for at in range(0, len(days), BATCH):
+        graph.write(partial(set_days, rows=days[at : at + BATCH]))
     for at in range(0, len(of["copy"]), BATCH):
         graph.write(partial(refresh_copies, documents=of["copy"][at : at + BATCH]))
     keys = [Key(*each.key) for each in found if each.key and each.key[0] in relation_types()]

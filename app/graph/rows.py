@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from app.graph.contents import OWN, Content, Place, ends_of
 from app.graph.copies import signature
+from app.graph.days import act_day
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
 from app.graph.pairs import month_of
@@ -140,7 +141,8 @@ def statement_rows(document: str, content: Content, recorded: str) -> list[Row]:
                 subject=each.subject,
                 object=each.object,
                 through=through(each),
-                month=month_of(each.dyad, each.date.day.isoformat() if each.date else ""),
+                month=month_of(each.dyad, _day(each.date)),
+                actDay=act_day(each.act.value, _day(each.date)),
             )
             | {name: value for name, value in each.details.items() if value},
             "passage": passage_id(document, each.passage.start, each.passage.end),
@@ -308,6 +310,10 @@ def _dated(day: Dated | None) -> Row:
     if day is None:
         return {}
     return {"date": day.day.isoformat(), "datePrecision": day.precision, "dateWords": day.words}
+
+
+def _day(day: Dated | None) -> str:
+    return day.day.isoformat() if day else ""
 
 
 def _date(row: Mapping[str, Any]) -> Dated | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from app.graph.days import misplaced, set_days
 from app.graph.door import Graph, GraphUnavailable
 from app.graph.edges import Key
 from app.graph.pairs import mend_pair
 from app.graph.views import count_edges, refresh_edges
 
-VERSION = 3
-BATCH = 200  # typed edges or entities computed in one transaction
+VERSION = 4
+BATCH = 200  # typed edges, entities or statements computed in one transaction
 
 
 def apply_schema(graph: Graph) -> None:
@@ -48,3 +49,7 @@ def migrate(graph: Graph, version: int) -> None:
         ids = [row["id"] for row in graph.stream("export_entities")]
         for at in range(0, len(ids), BATCH):
             graph.write(partial(count_edges, ids=ids[at : at + BATCH]))
+    if version < 4:  # statements that are found by their act and day
+        rows = list(misplaced(graph))
+        for at in range(0, len(rows), BATCH):
+            graph.write(partial(set_days, rows=rows[at : at + BATCH]))
