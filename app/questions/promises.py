@@ -68,8 +68,9 @@ def _newest(graph: Reads, page: Mapping[str, Any]) -> list[Row]:
     page  the parameters of promises.cypher but for the span"""
     found, limit, after = list[Row](), page["limit"], page["afterDate"]
     last = (page["until"] or date.max.isoformat()) if after is None else after
-    for kind_spans in _spans(graph, page["acts"], last, 2 * limit):
-        rows = [row for span in kind_spans for row in graph.read("promises", **span, **page)]
+    since = (page["since"] or "")[:4]  # a date known to the year stands at its first day
+    for spans in _spans(graph, page["acts"], since, last, 2 * limit):
+        rows = [row for span in spans for row in graph.read("promises", **span, **page)]
         rows.sort(key=lambda row: str(row["id"]))
         rows.sort(key=lambda row: str(row["date"]), reverse=True)
         found += rows
@@ -79,14 +80,15 @@ def _newest(graph: Reads, page: Mapping[str, Any]) -> list[Row]:
 
 
 def _spans(
-    graph: Reads, acts: Iterable[str], last: str, enough: int
+    graph: Reads, acts: Iterable[str], since: str, last: str, enough: int
 ) -> Iterator[list[dict[str, str]]]:
-    """Spans of days that hold statements of some acts, back from a last day: for each kind of act
-    what promises.cypher finds the first and the last day by; few enough of them where a day has."""
+    """Spans of days that hold statements of some acts, back from the last day: for each kind of
+    act what promises.cypher finds a span's first and last day by. The first holds about `enough`
+    statements at most, each later one twice as many as the one before."""
     kinds, days = sorted({act_day(act, "") for act in acts}), DAYS
-    while True:
+    while last >= since:
         near = min(last, date.today().isoformat())  # little is said of what is to come
-        first = _before(near, days)
+        first = max(since, _before(near, days))
         spans = [{"from": kind + first, "to": kind + last} for kind in kinds]
         many = sum(
             graph.read("promises_many", **span, most=enough)[0]["statements"] for span in spans
@@ -96,11 +98,10 @@ def _spans(
             continue
         if many:
             yield spans
-        if not first:
+            enough *= 2
+        if first == since:
             return
-        last = _before(first, 1)
-        if many < enough // STEP:
-            days *= STEP
+        last, days = _before(first, 1), days * STEP
 
 
 def _before(day: str, days: int) -> str:
