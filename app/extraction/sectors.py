@@ -76,13 +76,16 @@ def _fellows(match: Match, words: Sequence[Word], known: Sequence[str]) -> list[
 
 
 def _field_called(match: Match, word: Word) -> str:
-    """The sector that an adjective alone calls: "social" for social affairs; else, unless only
-    listed ones count, one of its own."""
+    """The sector that an adjective alone calls; else, unless only listed ones count, its own."""
+    if listed_ := _listed_field(match, word):
+        return listed_[0]
+    return "" if match.frame.known else match.things.of("Sector", [word])
+
+
+def _listed_field(match: Match, word: Word) -> list[str]:
+    """The vocabulary's sector of an adjective: "social" for social affairs."""
     forms = match.scene.vocabulary.forms.get(f"{word.text.lower()} affairs", ())
-    listed_ = [f.entity for f in forms if f.entity.startswith("sector:")]
-    if listed_ or match.frame.known:
-        return "".join(listed_[:1])
-    return match.things.of("Sector", [word])
+    return [f.entity for f in forms if f.entity.startswith("sector:")]
 
 
 def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
@@ -103,7 +106,7 @@ def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
             before = [w for c in member.left if c.dep == "amod" for w in c.subtree()]
             yield from _fellows(match, before, known)
         elif not known and member.pos == "ADJ" and len(members) > 2:
-            yield from filter(None, [_field_called(match, member)])
+            yield from _listed_field(match, member)
         if not known and unlisted and member.is_noun() and len(members) > 2:
             yield from _unlisted_sectors(match, member, alone=True)
 
@@ -116,7 +119,9 @@ def _members(word: Word) -> list[Word]:
         if any(w.lemma in FIELDS for w in counted):  # "in a number of sectors, including A and B"
             found += [m for n in examples(member) for m in n.conjuncts() if n not in counted]
         inner = [n for w in [member, *counted] if w.lemma in FIELDS for n in _inner(w)]
-        found += [m for noun in inner for m in noun.conjuncts()] or [member]
+        inner += [w for w in member.left if w.dep == "nmod" and w.all("conj")]
+        found += [m for noun in inner for m in noun.conjuncts()]
+        found += [member] if not inner or inner[-1] in member.left else []
     return list(dict.fromkeys(found))
 
 
