@@ -6,9 +6,9 @@
 // $afterDate: ISO day, "" for none, or null to begin
 // $afterId: statement id to go on after; $limit: rows at most
 // -> id, date, dyad, type, through
-MATCH (s:Statement)
-WHERE s.actDay >= $from AND s.actDay <= $to
-  AND s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
+MATCH (s:Statement) WHERE s.actDay >= $from AND s.actDay <= $to
+WITH s
+WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($types IS NULL OR s.type IN $types)
   AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'
     WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)

@@ -15,7 +15,7 @@ from app.questions.reads import Reads, Row
 Status = Literal["open", "kept", "all"]
 # Promises looked at for each that is wanted, at first and then; and at last.
 FEW, MORE, AT_LAST = 4, 16, 3000
-# Days looked at first; how many times more or fewer days next where too few or too many are there.
+# Days looked at first; how many times more next where nothing is there, fewer where too much is.
 DAYS, STEP = 30, 4
 
 
@@ -85,7 +85,7 @@ def _spans(
     """Spans of days that hold statements of some acts, back from the last day: for each kind of
     act what promises.cypher finds a span's first and last day by. The first holds about `enough`
     statements at most, each later one twice as many as the one before."""
-    kinds, days = sorted({act_day(act, "") for act in acts}), DAYS
+    kinds, days, step = sorted({act_day(act, "") for act in acts}), DAYS, STEP
     while last >= since:
         near = min(last, date.today().isoformat())  # little is said of what is to come
         first = max(since, _before(near, days))
@@ -94,14 +94,14 @@ def _spans(
             graph.read("promises_many", **span, most=enough)[0]["statements"] for span in spans
         )
         if many >= enough and days > 1:
-            days = max(days // STEP, 1)
+            days, step = max(days // STEP, 1), 1
             continue
         if many:
             yield spans
-            enough *= 2
+            enough, step = 2 * enough, 2
         if first == since:
             return
-        last, days = _before(first, 1), days * STEP
+        last, days = _before(first, 1), days * step
 
 
 def _before(day: str, days: int) -> str:
