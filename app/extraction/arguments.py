@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.extraction.so_called import so_called
 from app.extraction.subjects import (
     HARM,
     adjective_subject,
@@ -89,7 +90,9 @@ def _of_verb(verb: Word) -> Arguments:
         if child.dep in ("nsubj", "csubj"):
             found.subj.append(child)
         elif child.dep == "nsubjpass" or child.dep in ("dobj", "attr", "oprd"):
-            found.obj.append(child)
+            found.obj.append(so_called(child))
+        elif child.dep == "ccomp" and (named := so_called(child)) is not child:
+            found.obj.append(named)
         elif child.dep == "dative":
             if child.pos == "ADP":
                 _add_prep(found.preps, child)
@@ -317,6 +320,6 @@ def _add_prep(preps: dict[str, list[Word]], prep: Word) -> None:
     name = prep.text.lower()
     for child in prep.children:
         if child.dep in ("pobj", "pcomp"):
-            preps.setdefault(name, []).append(child)
+            preps.setdefault(name, []).append(so_called(child))
         elif child.dep in ("prep", "conj") and child.pos == "ADP":
             _add_prep(preps, child)

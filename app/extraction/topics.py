@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.extraction.examples import examples, stray_aim
+from app.extraction.grievances import deed_words
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.naming import ASPECTS, QUANTITIES
@@ -61,10 +62,7 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
             for noun in done:
                 yield from _topics(match, noun)
             return
-        ends = [w.i for w in word.subtree() if w.text in (",", ";", "--") and w.i > word.i]
-        clause = [w for w in word.subtree() if word.i <= w.i < min([word.i + 9, *ends])]
-        while clause and clause[-1].pos in ("ADP", "DET", "ADJ", "AUX", "PUNCT", "CCONJ", "NUM"):
-            clause.pop()
+        clause = deed_words(word)
         if any(w.is_noun() for w in clause):
             yield match.things.topic(clause)
         return
