@@ -28,6 +28,8 @@ MEANS = (
     "under",
     "into",
     "out",
+    "toward",
+    "towards",
 )
 MARGINS = word_list("slots", "margins")
 _GATHERINGS = word_list("slots", "gatherings")
@@ -149,7 +151,7 @@ def _clause(laid: Slots) -> list[Word]:
     return [
         w
         for a in map(arguments, _wanted_clauses(laid))
-        for w in a.obj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
+        for w in a.obj + a.iobj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
         if w is not laid.word
     ]
 
