@@ -10,7 +10,7 @@ from app.graph.edges import Key
 from app.graph.pairs import mend_pair
 from app.graph.views import count_edges, refresh_edges
 
-VERSION = 4
+VERSION = 5
 BATCH = 200  # typed edges, entities or statements computed in one transaction
 
 
@@ -29,15 +29,17 @@ def apply_schema(graph: Graph) -> None:
         )
     graph.alter("schema")
     if version is not None:
+        graph.alter("schema_forget")
         migrate(graph, version)
     graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
 
 
 def migrate(graph: Graph, version: int) -> None:
     """Take what an older version has stored to this one; done again, it changes nothing."""
-    if version < 2:  # pairs, and typed edges that count independent texts
+    if version < 5:  # pairs, which know their levels, too
         for row in graph.read("dyads"):
             graph.write(partial(mend_pair, dyad=row["dyad"]))
+    if version < 2:  # typed edges that count independent texts
         keys = [
             Key(row["type"], row["source"], row["target"])
             for row in graph.stream("check_edges")
@@ -45,11 +47,11 @@ def migrate(graph: Graph, version: int) -> None:
         ]
         for at in range(0, len(keys), BATCH):
             graph.write(partial(refresh_edges, keys=keys[at : at + BATCH]))
-    if version < 3:  # entities that know how many edges they have
-        ids = [row["id"] for row in graph.stream("export_entities")]
-        for at in range(0, len(ids), BATCH):
-            graph.write(partial(count_edges, ids=ids[at : at + BATCH]))
     if version < 4:  # statements that are found by their act and day
         rows = list(misplaced(graph))
         for at in range(0, len(rows), BATCH):
             graph.write(partial(set_days, rows=rows[at : at + BATCH]))
+    if version < 5:  # entities that know how many edges they have; hubs, of which weight
+        ids = [row["id"] for row in graph.stream("export_entities")]
+        for at in range(0, len(ids), BATCH):
+            graph.write(partial(count_edges, ids=ids[at : at + BATCH]))
