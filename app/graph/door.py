@@ -49,7 +49,10 @@ class Transaction:
     def run(self, name: str, **params: object) -> list[Row]:
         """The rows of the named query; params fill its slots, too, as `type`."""
         text, params = _filled(name, params, writes=self.writes)
-        return [record.data() for record in self.inner.run(text, params)]
+        result = self.inner.run(text, params)
+        names = result.keys()
+        # as they are: no query gives a node, and the driver's own `data` looks at each value for one
+        return [dict(zip(names, record.values(), strict=True)) for record in result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Graph:
         text, params = _filled(name, params, writes=False)
         with self._session(READ_ACCESS) as session:
             for record in session.run(text, params):
-                yield record.data()
+                yield dict(record.items())
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """What `work` makes of one transaction that writes, wholly or not at all.
