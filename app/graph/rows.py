@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any, cast
 
 from app.graph.contents import OWN, Content, Place, ends_of
-from app.graph.copies import signature
 from app.graph.days import act_day
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
@@ -92,13 +91,13 @@ def copy_from(row: Mapping[str, Any]) -> Copy:
     )
 
 
-def document_row(id: str, text: str, copy: Copy, reading: str, recorded: str) -> Row:
+def document_row(id: str, text: str, mark: str, copy: Copy, reading: str, recorded: str) -> Row:
     """A document's properties: those of the copy that ranks first, and the stored reading.
 
-    text  "" to leave the text as it is"""
+    text  "" to leave the text as it is; mark  its signature"""
     row = dict.fromkeys(("title", "date", "datePrecision", "dateWords", "outlet", "url"))
     row |= copy_row(replace(copy, reading=reading, recorded=recorded, packed=""))
-    brought = {"text": text, "signature": signature(text) or None} if text else {}
+    brought = {"text": text, "signature": mark or None} if text else {}
     return row | {"id": id, "source": copy.source} | brought
 
 
