@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.extraction.actors import Actor
-from app.extraction.grievances import deed_words, grievance_words, tells
+from app.extraction.grievances import BELONGINGS, deed_words, grievance_words, tells
 from app.extraction.matches import Match
 from app.extraction.naming import EFFORTS
 from app.extraction.phrases import phrase_words
@@ -28,8 +28,6 @@ _PENAL = frozenset(
         "SEVERS_TIES",
     }
 )
-# What a state has, or who serves it: no matter of its own to take a stand on.
-_BELONGINGS = word_list("causes", "belongings")
 _PRAISE = word_list("causes", "praise")
 # "to protest the arrests", "in response to the raid": words behind which a reason stands.
 _ANSWERS = word_list("causes", "answers")
@@ -63,8 +61,11 @@ def standing(match: Match, topics: list[str]) -> list[str]:
 def matter(match: Match, target: Actor) -> list[str]:
     """What of the target's a stance is on: the accession in "supports Fiji's accession"."""
     head = target.about
-    if head is None or match.frame.type.name not in STANCES or match.word.lemma in _PRAISE:
+    if head is None or match.word.lemma in _PRAISE:
         return []
+    answered = match.frame.type.name == "THREATENS" and head.lemma in HARM | HAPPENINGS
+    if match.frame.type.name not in STANCES and not answered:
+        return []  # "vowed to avenge the killing of its envoy"
     aims = [head]
     if head.lemma in EFFORTS:  # "its efforts to join the union": the union
         clauses = [c for a in head.all("acl") for c in (a, *a.all("acl", "xcomp"))]
@@ -89,7 +90,8 @@ def reason(match: Match) -> list[str]:
     word = match.word
     answering = match.frame.type.name in _ANSWERING
     heads = [n for n in _reasons(word, answering) if n is not word and n not in word.ancestors()]
-    found = (_named(match, head) for head in heads if head.lemma not in _DEEDS)
+    heads = [n for n in heads if n.lemma not in _DEEDS or n.right]
+    found = (_named(match, head) for head in heads)
     return next((i for i in found if i), []) or _happening(match)
 
 
@@ -123,7 +125,7 @@ def _named(match: Match, head: Word) -> list[str]:
     if (
         not head.is_noun()
         or head.pos == "PROPN"
-        or head.lemma in _BELONGINGS
+        or head.lemma in BELONGINGS
         or (head.lemma in AGREEMENTS and head.lemma not in _SPOKEN)
         or head.ent in _TIMES
         or match.names_actor([head])
@@ -148,9 +150,9 @@ def _reasons(word: Word, answering: bool) -> Iterator[Word]:
             verb = verb.head
     seen = [word] if verb is word else [word, verb]
     for place in seen:
-        for child in place.right:
+        for child in place.right + place.all("prep"):
             yield from _behind(child, answering)
-            if child.dep in ("dobj", "pobj", "ccomp"):
+            if child.dep in ("dobj", "pobj", "ccomp", "oprd"):
                 for below in child.right:
                     yield from _behind(below, answering)
             elif child.dep == "prep":  # "ties with Iran over its raid": hung on Iran

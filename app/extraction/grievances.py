@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 from app.extraction.phrases import phrase_words
 from app.extraction.things import VAGUE
+from app.extraction.wordlists import word_list
 from app.extraction.words import Word
 
+# What a state has, or who serves it: no matter of its own to take a stand on.
+BELONGINGS = word_list("grievances", "belongings")
 _LONGEST = 11
 # Words of a deed at most: its verb, what it is done to, and one phrase more.
 _LONGEST_DEED = 12
@@ -62,7 +65,9 @@ def grievance_words(head: Word) -> list[Word]:
     last = words[-1].i if words else head.i
     for child in head.right:
         postponed = child.dep == "amod" and child.right
-        told = head.lemma in VAGUE and child.dep == "acl" and child.tag in ("VB", "VBN")
+        told = child.dep == "acl" and (
+            child.tag == "VB" or (head.lemma in VAGUE and child.tag == "VBN")
+        )
         if (postponed or told) and child.i >= last:
             more = deed_words(child)
             if child.tag == "VB":
@@ -74,7 +79,7 @@ def grievance_words(head: Word) -> list[Word]:
 
 def tells(head: Word, words: list[Word], names: Callable[[list[Word]], bool]) -> bool:
     """Whether a vague noun's phrase says what it means by more than whose it is."""
-    return any(
+    return any(c.dep in ("prep", "agent") and c.lemma == "by" for c in head.right) or any(
         w.pos in ("ADJ", "NOUN", "PROPN", "VERB")
         and w.lemma not in VAGUE
         and w.lemma.lower() not in _EMPTY

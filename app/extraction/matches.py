@@ -81,7 +81,8 @@ class Match(Slots):
             ]
             if not found and slot == "subj":
                 found = [a for w in self.slot(slot) for a in self.dealers(w)]
-        if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
+        aimed = slot == "at" and self.frame.type.name in _STANCES  # "lashed out at Tokyo"
+        if slot in _LOCATIVE and not aimed and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
         if self.frame.type.name in _SITED and "Place" not in labels:
             found = [self._state_of(a) for a in found]
