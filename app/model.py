@@ -174,3 +174,8 @@ def digest(*parts: object) -> str:
 def dyad(a: str, b: str) -> str:
     """The name of a pair of ISO 3166-1 alpha-3 codes, whatever their order: CHN-RUS."""
     return "-".join(sorted((a, b)))
+
+
+def exact(day: str | None, precision: str | None) -> str | None:
+    """An ISO day cut to its precision: ("2019-06-01", "month") is "2019-06"."""
+    return day[: {"month": 7, "year": 4}.get(precision or "day", 10)] if day else None

@@ -4,10 +4,9 @@ Run as `python -m benchmarks.graph [--neo4j URI --password PASSWORD]`. It works 
 own, and empties the Neo4j that is named. All figures of one run are ratios of one machine at one
 time:
 
-    write   statements a second by `store_all`, over those of a bare driver that creates the same
-            nodes and relationships by UNWIND, 1000 rows at once
-    rivals  the time that the writers of neo4j-graphrag and langchain-neo4j take for the same graph
-            over ours; on Neo4j only, and where they are installed (see rivals.py)
+    write   the time that others take for the same graph, over that of `store_all`: a bare driver
+            that creates the same nodes and relationships by UNWIND, 1000 rows at once, and on
+            Neo4j neo4j-graphrag and langchain-neo4j, where they are installed (see rivals.py)
     growth  p95 of an answer over HTTP at each size, over that at the first; `--folder` keeps the
             graphs for the next run, for a million statements take a quarter of an hour or more"""
 
@@ -30,7 +29,7 @@ from app.model import Extraction
 from app.settings import Settings
 from benchmarks.generated import extractions
 from benchmarks.growth import groups, growing
-from benchmarks.rivals import Rows, racing
+from benchmarks.rivals import Rows, Writer, writers
 
 GROUP = 128  # documents in one transaction, as `entente load` has them
 BATCH = 1000  # rows of one query of the bare driver
@@ -80,26 +79,34 @@ def _run(
 
 
 def writing(graph: Graph, settings: Settings, statements: int, rounds: int = 5) -> None:
-    ratios = []
+    """Print how long each of the others takes for the same graph, over the time of `store_all`.
+
+    They write in turn, round by round, so that what else the machine does weighs on all alike. Of
+    the medians the first round is left out: it warms up."""
+    others: dict[str, Writer] = {"bare driver": write_by_driver}
+    if graph.engine == "neo4j":
+        others |= writers(settings)
+    ratios: dict[str, list[float]] = {name: [] for name in others}
     for round in range(rounds):
         documents = list(extractions(statements, seed=round))
         count = sum(len(each.statements) for each in documents)
         clear(graph)
         ours = write_by_store(graph, documents)
         nodes, edges = parts_of(graph)
-        clear(graph)
-        bare = write_by_driver(graph, nodes, edges)
-        ratios.append(bare / ours)
         size = sum(map(len, [*nodes.values(), *edges.values()]))
         print(
-            f"write {count} statements, {size} nodes and relationships: store_all "
-            f"{count / ours:.0f}/s, bare driver {count / bare:.0f}/s, ratio {bare / ours:.2f}",
+            f"write {count} statements, {size} nodes and relationships: "
+            f"store_all {count / ours:.0f} statements/s",
             flush=True,
         )
-    print(f"write ratio, median of the last {rounds - 1} (the first warms up): "
-          f"{median(ratios[1:]):.2f}")  # fmt: skip
-    if graph.engine == "neo4j":
-        racing(graph, settings, ours, nodes, edges)
+        for name, write in others.items():
+            clear(graph)
+            theirs = write(graph, nodes, edges)
+            ratios[name].append(theirs / ours)
+            print(f"    {name}: {count / theirs:.0f}/s, ratio {theirs / ours:.2f}", flush=True)
+    for name, found in ratios.items():
+        print(f"write ratio to {name}, median of {rounds - 1}: {median(found[1:]):.2f}")
+    clear(graph)
 
 
 def main() -> None:
@@ -119,7 +126,6 @@ def main() -> None:
             with open_graph(settings) as graph:
                 print(graph.engine)
                 writing(graph, settings, given.write)
-                clear(graph)
         if sizes:
             growing(given.folder or Path(folder), sizes)
 

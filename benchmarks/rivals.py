@@ -8,48 +8,38 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
-from app.graph import Graph, clear
+from app.graph import Graph
 from app.graph.shape import JOINS
 from app.settings import Settings
 
 Rows = dict[tuple[str, ...], list[dict[str, Any]]]
 
 
-def writers() -> dict[str, Callable[[Graph, Settings, Rows, Rows], float]]:
+Writer = Callable[[Graph, Rows, Rows], float]
+"""Writes nodes and relationships to an empty graph; the seconds that it took."""
+
+
+def writers(settings: Settings) -> dict[str, Writer]:
     """Those that are installed, by the name of their library."""
-    found = {"neo4j-graphrag": _graphrag, "langchain-neo4j": _langchain}
-    return {name: write for name, write in found.items() if find_spec(name.replace("-", "_"))}
-
-
-def racing(graph: Graph, settings: Settings, ours: float, nodes: Rows, edges: Rows) -> None:
-    """Print how many times as long the others take for the same graph. It is empty afterwards.
-
-    ours  seconds that `store_all` took"""
-    if lacking := {"neo4j-graphrag", "langchain-neo4j"} - writers().keys():
+    known: dict[str, Writer] = {
+        "neo4j-graphrag": _graphrag,
+        "langchain-neo4j": partial(_langchain, settings),
+    }
+    found = {name: write for name, write in known.items() if find_spec(name.replace("-", "_"))}
+    if lacking := known.keys() - found.keys():
         print(f"not compared with {' and '.join(sorted(lacking))}: pip install -e '.[bench]'")
-    for name, write in writers().items():
-        clear(graph)
-        theirs = write(graph, settings, nodes, edges)
-        (size,) = graph.driver.execute_query(
-            "MATCH (n) WHERE NOT n:Meta RETURN count(n) AS nodes, "
-            "COUNT { ()-[]->() } AS edges", database_=graph.database
-        ).records  # fmt: skip
-        print(
-            f"rival {name}: {theirs:.1f} s for {size['nodes']} nodes and {size['edges']} "
-            f"relationships, ours {ours:.1f} s, ratio {theirs / ours:.1f}",
-            flush=True,
-        )
-    clear(graph)
+    return found
 
 
 def _key(label: str, id: str) -> str:
     return f"{label} {id}"
 
 
-def _graphrag(graph: Graph, settings: Settings, nodes: Rows, edges: Rows) -> float:
+def _graphrag(graph: Graph, nodes: Rows, edges: Rows) -> float:
     from neo4j_graphrag.components.kg_writer import Neo4jWriter
     from neo4j_graphrag.components.types import Neo4jGraph, Neo4jNode, Neo4jRelationship
 
@@ -78,7 +68,7 @@ def _graphrag(graph: Graph, settings: Settings, nodes: Rows, edges: Rows) -> flo
     return time.perf_counter() - start
 
 
-def _langchain(graph: Graph, settings: Settings, nodes: Rows, edges: Rows) -> float:
+def _langchain(settings: Settings, graph: Graph, nodes: Rows, edges: Rows) -> float:
     from langchain_core.documents import Document
     from langchain_neo4j import Neo4jGraph
     from langchain_neo4j.graphs.graph_document import GraphDocument, Node, Relationship

@@ -8,8 +8,8 @@ WHERE ($dyad IS NULL OR n.dyad = $dyad) AND (n.act = 'denied') <> (n.polarity = 
 UNWIND CASE WHEN n.type IN $symmetric
   THEN [[n.subject, n.object], [n.object, n.subject]] ELSE [[n.subject, n.object]] END AS ends
 WITH n, ends[0] AS subject, ends[1] AS object
-MATCH (p:Statement {subject: subject, object: object})
-WHERE p.type = n.type AND p.act <> 'denied' AND p.polarity = 'positive'
+MATCH (p:Statement {subject: subject, object: object, type: n.type})
+WHERE p.act <> 'denied' AND p.polarity = 'positive'
   AND coalesce(p.through, '') = coalesce(n.through, '')
   AND ($knownAt IS NULL OR p.recordedAt <= $knownAt)
 RETURN DISTINCT p.id AS asserted, n.id AS denied, n.type AS type,

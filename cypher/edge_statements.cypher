@@ -7,8 +7,8 @@
 // -> source, type, target, ids
 UNWIND $edges AS edge
 UNWIND edge.ends AS ends
-MATCH (s:Statement {subject: ends[0], object: ends[1]})
-WHERE s.type = edge.type AND s.through IS NULL
+MATCH (s:Statement {subject: ends[0], object: ends[1], type: edge.type})
+WHERE s.through IS NULL
   AND s.polarity = 'positive' AND s.act <> 'denied'
   AND ($types IS NULL OR s.type IN $types) AND ($acts IS NULL OR s.act IN $acts)
   AND s.confidence >= $confidence

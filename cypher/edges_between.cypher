@@ -3,8 +3,8 @@
 // -> type, source, target, statements, documents, sources, first, last, confidence, acts
 UNWIND $rows AS row
 UNWIND row.ends AS ends
-MATCH (s:Statement {subject: ends[0], object: ends[1]})
-WHERE s.type = row.type AND s.through IS NULL AND s.polarity = 'positive' AND s.act <> 'denied'
+MATCH (s:Statement {subject: ends[0], object: ends[1], type: row.type})
+WHERE s.through IS NULL AND s.polarity = 'positive' AND s.act <> 'denied'
 OPTIONAL MATCH (d:Document {id: s.document})
 RETURN row.type AS type, row.source AS source, row.target AS target, count(s) AS statements,
   count(DISTINCT s.document) AS documents,

@@ -1,11 +1,13 @@
-// What was pledged or called for by anybody, newest first.
+// What was pledged or called for by anybody in a span of days, newest first.
+// $from: what finds the first day; $to: what finds the last, as `promise 2019-06-05`
 // $types: relation types or null; $acts: speech acts of a promise
 // $since: ISO day or null; $until: ISO day or null; $confidence: least, 0 to 1
 // $knownAt: ISO time or null
 // $afterDate: ISO day, "" for none, or null to begin
 // $afterId: statement id to go on after; $limit: rows at most
 // -> id, date, dyad, type, through
-MATCH (s:Statement)
+MATCH (s:Statement) WHERE s.actDay >= $from AND s.actDay <= $to
+WITH s
 WHERE s.act IN $acts AND s.polarity = 'positive' AND s.confidence >= $confidence
   AND ($types IS NULL OR s.type IN $types)
   AND ($since IS NULL OR CASE s.datePrecision WHEN 'month' THEN left(s.date, 7) + '-31'

@@ -13,8 +13,8 @@ WHERE ($acts IS NULL OR s.act IN $acts)
     WHEN 'year' THEN left(s.date, 4) + '-12-31' ELSE s.date END >= $since)
   AND ($until IS NULL OR s.date <= $until) AND ($knownAt IS NULL OR s.recordedAt <= $knownAt)
   AND ($sources < 2 OR COUNT {
-    MATCH (t:Statement {subject: s.subject, object: s.object})-[:EVIDENCED_BY]->(:Passage)-[:PART_OF]->(d:Document)
-    WHERE t.type = s.type AND coalesce(t.through, '') = coalesce(s.through, '')
+    MATCH (t:Statement {subject: s.subject, object: s.object, type: s.type})-[:EVIDENCED_BY]->(:Passage)-[:PART_OF]->(d:Document)
+    WHERE coalesce(t.through, '') = coalesce(s.through, '')
       AND t.polarity = s.polarity AND d.original IS NULL
     RETURN DISTINCT d } >= $sources)
   AND ($afterDate IS NULL OR (coalesce(s.date, '') = $afterDate AND s.id > $afterId)

@@ -8,6 +8,7 @@ CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT review_id IF NOT EXISTS FOR (n:Review) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fingerprint_id IF NOT EXISTS FOR (n:Fingerprint) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT pair_id IF NOT EXISTS FOR (n:Pair) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT hub_id IF NOT EXISTS FOR (n:Hub) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 CREATE INDEX entity_iso3 IF NOT EXISTS FOR (n:Entity) ON (n.iso3);
 CREATE INDEX leader_represents IF NOT EXISTS FOR (n:Leader) ON (n.represents);
@@ -18,7 +19,7 @@ CREATE INDEX statement_dyad_type IF NOT EXISTS FOR (n:Statement) ON (n.dyad, n.t
 CREATE INDEX statement_month IF NOT EXISTS FOR (n:Statement) ON (n.month);
 CREATE INDEX statement_date IF NOT EXISTS FOR (n:Statement) ON (n.date);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type);
-CREATE INDEX statement_act IF NOT EXISTS FOR (n:Statement) ON (n.act);
-CREATE INDEX statement_ends IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object);
+CREATE INDEX statement_act_day IF NOT EXISTS FOR (n:Statement) ON (n.actDay);
+CREATE INDEX statement_ends_type IF NOT EXISTS FOR (n:Statement) ON (n.subject, n.object, n.type);
 CREATE INDEX statement_through_subject IF NOT EXISTS FOR (n:Statement) ON (n.through, n.subject);
 CREATE INDEX statement_through_object IF NOT EXISTS FOR (n:Statement) ON (n.through, n.object);

@@ -8,7 +8,8 @@ from pydantic import AfterValidator, Field
 
 from app.answers.dates import dated
 from app.answers.envelope import Model, Ref
-from app.answers.statement import Source, Statement, exact
+from app.answers.statement import Source, Statement
+from app.model import exact
 
 PLAIN = r"^[^\x00-\x1f\x7f]*$"
 """Text of one line, without control characters."""

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from app.answers.envelope import Model, Ref
-from app.model import Act, Polarity
+from app.model import Act, Polarity, exact
 from app.relations import relation_types
 
 RelationName = StrEnum("RelationName", {name: name for name in relation_types()})  # type: ignore[misc]
@@ -135,8 +135,3 @@ def ref(entity: Mapping[str, Any] | None) -> Ref | None:
 def kind(labels: list[str]) -> str:
     """The label of an entity that is not `Entity`."""
     return next(label for label in labels if label != "Entity")
-
-
-def exact(day: str | None, precision: str | None) -> str | None:
-    """An ISO day cut to its precision: ("2019-06-01", "month") is "2019-06"."""
-    return day[: {"month": 7, "year": 4}.get(precision or "day", 10)] if day else None

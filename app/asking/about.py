@@ -17,6 +17,7 @@ STANCES = {"SUPPORTS", "OPPOSES", "CONDEMNS", "PROPOSES", "MEDIATES"}
 _AROUND = re.compile(r"\b(network|partners?|allies|neighbou?rs?|friends|relations?|ties|closest)")
 _WHAT = re.compile(r"^(who|what|which) (is|are|was|were)\b|^tell me|^about|^describe|^ENT\W*$")
 _SAYS = re.compile(r"^what\b.* ENT (say|said|claim)|^what ENT (say|said|claim)")
+_NOT = re.compile(r"\bnot\b|n['’]t\b")
 _PASSIVE = re.compile(r"\b(by whom|by (which|what)|(is|was|been|being|were|are) \w+ed by)\b")
 
 
@@ -116,7 +117,7 @@ class About:
         if len(self.ends) > 1:
             params["to"] = self.ends[1].id
         if re.search(r"\b(kept|keep|fulfil|honou?r|carried out|deliver)", self.text):
-            negated = re.search(r"\b(not|n't|never|yet|fail|un)\w*", self.text)
+            negated = _NOT.search(self.text) or re.search(r"\b(never|yet|fail|un)", self.text)
             params["status"] = "open" if negated else "kept"
         elif not re.search(r"\b(open|unkept|outstanding|unfulfilled|still|broken)", self.text):
             params["status"] = "all"
@@ -153,6 +154,8 @@ class About:
             params["by"] = self.ends[0].id
         if stances and not re.search(r"\b(position|stand|stance|view)", self.text):
             params["type"] = ",".join(stances)
+            if _NOT.search(self.text):
+                params["polarity"] = "negative"
         return Asked("positions", (), {**params, **self.dated})
 
     def plain(self) -> Asked | None:

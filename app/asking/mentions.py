@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.answers.envelope import Ref
 from app.answers.statement import required
 from app.asking.lexicon import lexicon
+from app.asking.spans import MONTHS
 from app.problems import AmbiguousName
 from app.questions import naming
 from app.questions.reads import Reads
@@ -25,12 +26,14 @@ class Named:
 
     ends      what it is about, each once; mentions: the same, as often as named
     themes    sectors, issues, events and places
-    text      in lower case, ENT for each end"""
+    text      in lower case, ENT for each end
+    unknown   words written like names that nothing here is called by"""
 
     ends: tuple[Ref, ...]
     mentions: tuple[Ref, ...]
     themes: tuple[Ref, ...]
     text: str
+    unknown: tuple[str, ...] = ()
 
 
 def named(graph: Reads, question: str) -> Named:
@@ -40,6 +43,7 @@ def named(graph: Reads, question: str) -> Named:
     mentions: list[Ref] = []
     themes: list[Ref] = []
     words: list[str] = []
+    unknown: list[str] = []
     at = 0
     while at < len(tokens):
         for size in range(min(LONGEST, len(tokens) - at), 0, -1):
@@ -58,12 +62,29 @@ def named(graph: Reads, question: str) -> Named:
             break
         else:
             words.append(_bare(tokens[at]).lower())
+            if at and _like_a_name(_bare(tokens[at])):
+                unknown.append(_bare(tokens[at]))
             at += 1
     return Named(
         tuple(dict.fromkeys(mentions)),
         tuple(mentions),
         tuple(themes),
         " ".join(filter(None, words)),
+        tuple(dict.fromkeys(unknown)) if not question.istitle() else (),
+    )
+
+
+def _like_a_name(word: str) -> bool:
+    """Whether a word behind the first is written as names are, and asks for nothing itself."""
+    low = word.lower()
+    known = lexicon()
+    asks = [*known.types.values(), *known.of_kind.values(), *known.acts.values(), known.offices]
+    return (
+        word[:1].isupper()
+        and len(word) > 1
+        and low not in known.plain
+        and not any(low.startswith(month[:3]) for month in MONTHS)
+        and not any(pattern.match(low) for pattern in asks)
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from io import TextIOWrapper
 from typing import Any, BinaryIO
 
-from app.answers.statement import exact, statement
+from app.answers.statement import statement
 from app.exports.web import PROV, provenance, urn
+from app.model import exact
 
 Row = Mapping[str, Any]
 

@@ -26,7 +26,9 @@ _HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
 _FOES = word_list("actors", "foes")
 _BODIES = word_list("discourse", "bodies")
-_SEATED = frozenset({"ministry", "government", "authority", "authorities", "administration"})
+# What states do to people: done by whom, or where; "of" only tells to whom.
+_DONE_TO = word_list("actors", "done_to")
+_SEATED = word_list("actors", "seated")
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _ACTORS = ("country:", "leader:", "organisation:")
 
@@ -40,6 +42,19 @@ def _leaning(word: Word) -> bool:
     """Whether "pro-" or "anti-" stands before a word, which is then not whose something is."""
     before = [c for c in (*word.left, *word.head.left) if c.text.lower() in ("pro", "anti", "non")]
     return any(word.i - c.i <= 2 and c.end + 1 >= word.start - 1 for c in before if c.i < word.i)
+
+
+def _agents_behind(word: Word) -> list[Word]:
+    """Who does something, hung on the words before: "the sale of arms to Peru by Chile"."""
+    return [
+        g
+        for c in word.right
+        if c.dep == "prep" and c.lemma != "by"
+        for noun in c.all("pobj")
+        for inner in noun.right
+        if inner.dep == "prep" and inner.lemma == "by"
+        for g in inner.all("pobj")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,24 +204,32 @@ class Scene:
         if deep and word.lemma in _BORDERS:  # "massed tanks on its border with Libya": Libya's
             beyond = [g for c in word.right if c.lemma == "with" for g in c.children]
             found = [a for g in beyond if g.dep == "pobj" for a in self.actors(g)] or found
+        if not found and deep:
+            found = [a for noun in _agents_behind(word) for a in self.actors(noun, owned=True)]
         if not found:
+            done_to = deep and word.lemma in _DONE_TO
             preps = (
-                ("of", "from", "in")
+                ("by", "from", "in")
+                if done_to
+                else ("of", "from", "in")
                 if not deep and word.lemma in _SEATED
                 else ("of", "from")
                 if not deep
                 else ("by", "from")
                 if word.lemma in HARM
-                else ("of", "from", "by", "in", "between")
+                else ("of", "from", "by", "in", "inside", "within", "between")
             )
-            for child in word.right:
+            behind = word.right
+            if done_to:  # "the arrest of two of its citizens in Peru"
+                behind = [c for c in word.subtree() if c.i > word.i]
+            for child in behind:
                 if child.dep in ("prep", "agent") and child.lemma in preps:
                     for noun in child.all("pobj"):
                         for part in [noun, *of_what(noun)]:  # "Ministry of Defence of Chile"
                             found += [
                                 a
                                 for a in self.actors(part, owned=deep)
-                                if not (a.place and child.lemma == "in") or not deep
+                                if not (a.place and child.lemma == "in") or done_to or not deep
                             ]
                             if found:
                                 break

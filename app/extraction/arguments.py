@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.extraction.so_called import so_called
 from app.extraction.subjects import (
     HARM,
     adjective_subject,
@@ -94,7 +95,9 @@ def _of_verb(verb: Word) -> Arguments:
         if child.dep in ("nsubj", "csubj"):
             found.subj.append(child)
         elif child.dep == "nsubjpass" or child.dep in ("dobj", "attr", "oprd"):
-            found.obj.append(child)
+            found.obj.append(so_called(child))
+        elif child.dep == "ccomp" and (named := so_called(child)) is not child:
+            found.obj.append(named)
         elif child.dep == "dative":
             if child.pos == "ADP":
                 _add_prep(found.preps, child)
@@ -281,6 +284,8 @@ def _of_noun(noun: Word) -> Arguments:
     if not found.subj:
         found.own = False
         found.subj = noun_subject(base)
+    if base.dep == "pobj" and base.head.lemma == "of" and base.head.head.lemma in AMOUNTS:
+        base = base.head.head  # "signed a number of documents in the field of trade"
     verb = _verb_over(base)
     if (
         verb is not None and base.dep == "nsubj" and verb.lemma in _TREAT
@@ -348,6 +353,6 @@ def _add_prep(preps: dict[str, list[Word]], prep: Word) -> None:
     name = prep.text.lower()
     for child in prep.children:
         if child.dep in ("pobj", "pcomp"):
-            preps.setdefault(name, []).append(child)
+            preps.setdefault(name, []).append(so_called(child))
         elif child.dep in ("prep", "conj") and child.pos == "ADP":
             _add_prep(preps, child)

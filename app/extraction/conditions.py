@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.extraction.arguments import AMOUNTS, upheld
+from app.extraction.naming import EFFORTS
 from app.extraction.slots import MEANS, Slots
 from app.extraction.subjects import of_what
 
@@ -16,6 +17,9 @@ def applies(laid: Slots) -> bool:
     objects += laid.word.all("npadvmod")  # "gave Niger a week"
     objects += [c for o in objects if o.tag == "NNP" for c in o.left if c.dep == "compound"]
     objects += [c for o in objects for c in o.all("appos")]
+    objects += [
+        w for o in objects if o.lemma in EFFORTS for c in o.all("acl") for w in c.all("dobj")
+    ]
     if frame.object and not any(o.lemma in frame.object for o in objects):
         return False
     doers = [*args.subj, *(w for s in args.subj if s.lemma in AMOUNTS for w in of_what(s))]

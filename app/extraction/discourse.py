@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.extraction.mentions import Refs
-from app.extraction.people import People, Person
+from app.extraction.people import HEAD_RANKS, People, Person
 from app.extraction.referents import NAMES, actor_ids, main_subject
 from app.extraction.words import Sentence, Word
 
@@ -62,6 +62,16 @@ class Discourse:
     def countries(self, entities: Iterable[str]) -> list[str]:
         found = (self.country(e) for e in entities)
         return list(dict.fromkeys(c for c in found if c.startswith(("country:", "organisation:"))))
+
+    def last_talk(self) -> tuple[str, ...]:
+        """The two heads of state or government, by name or country, that the text last told to
+        have met or talked."""
+        for kind, source, target in reversed(self.deeds):
+            pair = (source, target)
+            known = [p.rank for e in pair if (p := self.person(e))]
+            if kind in _CONTACTS and len(set(self.countries(pair))) == 2 and known:
+                return pair if HEAD_RANKS.issuperset(known) else ()
+        return ()
 
     def last_contact(self) -> tuple[str, ...]:
         """The two countries that the text last told to have met or talked."""

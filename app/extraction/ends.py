@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from app.extraction.actors import Actor
 from app.extraction.deeds import doers, provokers
-from app.extraction.matches import Match
+from app.extraction.matches import Match, label_of
 from app.extraction.naming import open_things
 from app.extraction.partners import both, implied, partner
 from app.extraction.referents import is_person
+from app.extraction.subjects import OBJECT_CONTROL, inherited_subject, own_subject
+from app.extraction.things import AGREEMENTS, HAPPENINGS
 from app.extraction.wordlists import word_list
 from app.extraction.words import Word
+from app.model import Act
 from app.relations import RelationType
 
 # "called Iran and Iraq" does not bring those two together.
@@ -28,7 +32,14 @@ _HOME = frozenset({"own", "from"})
 # Those with whom one works or talks, too vague to be told.
 _OTHERS = word_list("ends", "others")
 # What is wished for everybody's sake, whosever problem it solves.
-_SOLUTIONS = frozenset({"end", "negotiation", "resolution", "settlement", "solution"})
+_SOLUTIONS = word_list("ends", "solutions")
+_ASKERS = frozenset({"Country", "Leader", "Organisation"})
+_MATTERS = ("agreement:", "initiative:", "issue:")
+_HOSTILE = frozenset({"CONDEMNS", "OPPOSES", "THREATENS", "EXPELS_OR_RECALLS"})
+# The prepositions behind which the topic of a stance stands.
+_PREPOSITIONS = frozenset(
+    {"about", "against", "at", "concerning", "for", "of", "over", "regarding"}
+)
 # The most parties that a relation is written out for in pairs; a larger group is no set of pairs.
 _PAIRS_UP_TO = 5
 
@@ -139,13 +150,23 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     targets = next(
         (
             t
-            for s in match.frame.target
-            if (t := [a for a in _targets(match, s, kind) if s not in _HOME or a.id not in given])
+            for n, s in enumerate(match.frame.target)
+            if (
+                t := [
+                    a
+                    for a in _targets(match, s, kind)
+                    if (s not in _HOME or a.id not in given)
+                    and not _his_own(match, a, given)
+                    and not _within_topic(match, a, n)
+                ]
+            )
         ),
         [],
     )
     if sources:
         sources = sources + [a for s in match.frame.also for a in match.actors(s, kind.source)]
+    if sources and all(t.id.startswith(_MATTERS) for t in targets):
+        sources = asker(match) or sources
     if sources and all(t.id.startswith(("event:", "issue:")) for t in targets):
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if sources and not targets and match.frame.provoked:
@@ -159,11 +180,7 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
     if match.frame.single and len({t.id for t in targets}) > 1:
         return
     own = {a.id for a in sources}
-    targets = [
-        t
-        for t in targets
-        if t.about is None or t.id not in own or _kind(match, t.word) == "each other"
-    ]  # what is his own he does nothing to, but "shelled each other's camps"
+    targets = [t for t in targets if not _his_own(match, t, own)]
     if kind.name == "MEDIATES" and own & {t.id for t in targets}:
         return  # who settles his own dispute mediates in none
     for source in sources:
@@ -189,6 +206,48 @@ def _helped(word: Word) -> bool:
     """Whether an agreement is what a third party helped to reach: "its mediation in achieving"."""
     above = word.head.head if word.dep == "pcomp" else word.head
     return word.dep in ("pcomp", "acl", "xcomp", "advcl") and above.lemma in _HELP
+
+
+def asker(match: Match) -> list[Actor]:
+    """Who takes a stand by asking others for it: the union in "the union urged Chad to honour the
+    accord"."""
+    verb = match.word
+    while verb.dep == "conj" and verb.head.is_verb():
+        verb = verb.head
+    asks = verb.head.lemma in OBJECT_CONTROL and match.assessment.act is Act.CALLED_FOR
+    if match.frame.type.name != "SUPPORTS" or verb.dep not in ("xcomp", "ccomp") or not asks:
+        return []
+    who = own_subject(verb.head) or inherited_subject(verb.head)
+    found = [a for w in who for a in match.scene.actors(w) or match.dealers(w)]
+    return [a for a in found if label_of(a.id) in _ASKERS]
+
+
+def _his_own(match: Match, target: Actor, own: set[str]) -> bool:
+    """Whether it is a thing of the doer's, to which he does nothing, but "shelled each other's
+    camps"."""
+    if target.about is None or target.id not in own:
+        return False
+    return _kind(match, target.word) != "each other"
+
+
+def _within_topic(match: Match, target: Actor, place: int) -> bool:
+    """Whether somebody is only named in what a hostile act is about: "blamed Peru for the raid on
+    Chile" is not aimed at Chile.
+
+    place  of his slot among the frame's targets"""
+    frame = match.frame
+    slot = frame.target[place]
+    if frame.type.name not in _HOSTILE or slot == "with":
+        return False
+    here = match.slot(slot)
+    topics = [
+        w
+        for s in (*frame.about, *frame.target[:place])
+        if s in _PREPOSITIONS
+        for w in match.args.slot(s)
+        if w not in here
+    ]
+    return any(w in topics for w in target.word.ancestors())
 
 
 def _kind(match: Match, word: Word) -> str:
@@ -224,6 +283,23 @@ def _of_a_problem(actor: Actor) -> bool:
     return any(c.dep == "prep" and c.lemma in ("of", "to", "in") for c in solution.right)
 
 
+def _befalls(actor: Actor) -> bool:
+    """Whether it only names the country where something happened: "the coup in Mali"."""
+    event, place = actor.about, actor.word.head
+    return (
+        event is not None
+        and event.lemma in HAPPENINGS
+        and place.lemma == "in"
+        and (place.head is event)
+    )
+
+
+def _paper(actor: Actor, labels: frozenset[str]) -> bool:
+    """Whether what it owns is a paper of a body's: "the Security Council's resolutions"."""
+    body = actor.id.startswith("organisation:") and "Agreement" in labels
+    return body and actor.about is not None and actor.about.lemma in AGREEMENTS
+
+
 def taken(kind: RelationType) -> frozenset[str]:
     """The labels of a target where a frame names none: only those that do may back a region."""
     return kind.target - {"Place"} if kind.name == "SUPPORTS" else kind.target
@@ -236,11 +312,16 @@ def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:
     if kind.name == "SUPPORTS":  # "favours a peaceful solution of the Omani question"
         found = [a for a in found if not _of_a_problem(a)]
         found = [a for a in found if a.about is None or not a.id.startswith("place:")]
+    if kind.name in ("CONDEMNS", "OPPOSES"):
+        found = [a for a in found if not _befalls(a)]
+        if slot == "by":  # "protested at the sale by Peru": hung on the verb
+            deeds = [w for s in (*match.frame.target, "obj") for w in match.slot(s) if s != "by"]
+            found = [replace(a, about=w) for a in found for w in deeds[:1]]
     if found:
         avoid = match.frame.avoid
         return [a for a in found if a.about is None or a.about.lemma not in avoid]
     owners = match.actors(slot, anybody, owned=kind.owned) if match.frame.target_labels else []
-    if any(not _of_a_problem(a) for a in owners):
+    if any(not (_of_a_problem(a) or _paper(a, labels) or _befalls(a)) for a in owners):
         return []  # it is somebody's, which a frame that takes actors reads
     return [
         Actor(entity, part, about=None)

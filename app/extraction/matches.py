@@ -87,16 +87,22 @@ class Match(Slots):
             visit = self.frame.type.name == "VISITED"  # "arrived in the Russian city of Kazan"
             found = [
                 a
-                for w in map(upheld, self.slot(slot))
+                for w in self._aims(slot)
                 for a in self.scene.actors(w, owned=owned or (visit and w.lemma in _SITES))
             ]
             if not found and slot in ("subj", "above"):
-                found = [a for w in self.slot(slot) for a in self._dealers(w)]
-        if slot in _LOCATIVE and self.frame.type.name not in _PLACED:
+                found = [a for w in self.slot(slot) for a in self.dealers(w)]
+        aimed = slot == "at" and self.frame.type.name in _STANCES  # "lashed out at Tokyo"
+        if slot in _LOCATIVE and not aimed and self.frame.type.name not in _PLACED:
             found = [a for a in found if not a.place]
         if self.frame.type.name in _SITED and "Place" not in labels:
             found = [self._state_of(a) for a in found]
         return [a for a in map(self.fold, found) if a.id and label_of(a.id) in labels]
+
+    def _aims(self, slot: str) -> list[Word]:
+        """What stands in a slot, or what it upholds; who asks to keep a pact proposes none."""
+        heads = self.slot(slot)
+        return heads if self.frame.type.name == "PROPOSES" else [upheld(w) for w in heads]
 
     def _state_of(self, actor: Actor) -> Actor:
         """The country that a place lies in: who is in Bali is in Indonesia."""
@@ -125,7 +131,7 @@ class Match(Slots):
                 return [Actor(c, self.word, 1) for c in pair]
         return []
 
-    def _dealers(self, word: Word) -> list[Actor]:
+    def dealers(self, word: Word) -> list[Actor]:
         """Whose talks or agreement it is that does something: "the pact between Fiji and Tonga
         provides for patrols", "issued a statement that backs the plan"."""
         kind = self.frame.type

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.extraction.actors import Actor
 from app.extraction.arguments import upheld
+from app.extraction.grievances import BELONGINGS, grievance_words, tells
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.phrases import phrase_words, wording
@@ -24,6 +25,9 @@ PACKS = word_list("naming", "packs")
 # "efforts to reach a peace": the peace.
 EFFORTS = frozenset({"attempt", "drive", "effort", "endeavor", "endeavour", "initiative"})
 DEALINGS = frozenset({"act", "action", "case", "form", "manifestation", "kind", "policy", "use"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+# Types whose issue is a grievance.
+_HOSTILE = frozenset({"CONDEMNS", "OPPOSES"})
 # "a peaceful resolution": of a conflict.
 _PEACEFUL = frozenset({"peaceful", "political", "diplomatic", "amicable", "conflict", "dispute"})
 # The title of a text that is an agreement itself.
@@ -43,7 +47,8 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
         return match.things.last("Agreement")
     if not word.is_noun():
         return []
-    if word.lemma in PACKS or word.lemma in DEALINGS:
+    hostile = match.frame.type.name in _HOSTILE
+    if word.lemma in PACKS or (word.lemma in DEALINGS and not (hostile and word.lemma == "use")):
         for child in word.right:
             if child.lemma == "of":
                 return [e for g in child.children for e in open_things(match, g, labels)]
@@ -85,6 +90,14 @@ def _titled(word: Word) -> bool:
 
 def _issues(match: Match, word: Word) -> list[str]:
     """ "peace and stability" is one issue, unless the vocabulary knows each of them."""
+    hostile = match.frame.type.name in _HOSTILE
+    if hostile and (word.lemma in BELONGINGS or match.names_actor([word]) or _bare(match, word)):
+        return []  # "condemned the minister", "the incident"
+    if hostile and word.dep != "conj" and not word.all("conj"):
+        words = grievance_words(word)
+        known = term_ids(phrase_words(word), match.scene.refs, ("issue:",))
+        if not known and word.lemma in VAGUE and tells(word, words, match.names_actor):
+            return [i for i in [match.things.topic(words)] if i]
     if word.lemma in VAGUE and (inner := of_what(word)):  # "the policy of non-alignment"
         return [i for noun in inner for i in _issues(match, noun)]
     first = word.head if word.dep == "conj" else word
@@ -98,6 +111,16 @@ def _issues(match: Match, word: Word) -> list[str]:
     if terms and (not joined or len(terms) > 1):
         return terms if joined else terms[:1]
     return [i for i in [match.things.topic(phrase)] if i and word.lemma not in VAGUE]
+
+
+def _bare(match: Match, word: Word) -> bool:
+    """Whether a noun only points back, or belongs to somebody whom nothing names."""
+    before = [c for c in word.left if c.dep in ("det", "poss")]
+    alone = not any(c.dep in ("prep", "acl", "relcl") for c in word.right)
+    told = any(c.dep in ("amod", "compound", "nmod") for c in word.left)
+    owned = any(c.dep == "poss" for c in before)
+    pointing = match.frame.type.name == "CONDEMNS" and any(c.lemma in _POINTING for c in before)
+    return owned or (alone and not told and pointing)
 
 
 def _agreements(match: Match, word: Word) -> list[str]:

@@ -47,7 +47,7 @@ def resolve(memory: Discourse, sentence: Sentence, refs: Refs) -> None:
         elif _reciprocal(word, low):
             _note(refs, word, of_group(memory, 2, word, sentence, refs), "each other")
         elif (several := _alone(word, low)) and word.dep in _ARGUMENTS:
-            _note(refs, word, of_group(memory, several, word, sentence, refs), "group")
+            _note(refs, word, _several(memory, several, word, sentence, refs), "group")
         elif (
             word.pos in ("NOUN", "PROPN")
             and word.lemma in _GROUPS
@@ -71,6 +71,15 @@ def _alone(word: Word, low: str) -> int:
     if low in _NUMBERED and not word.right and any(c.text.lower() == "the" for c in word.left):
         return _NUMBERED[low]
     return 0
+
+
+def _several(
+    memory: Discourse, number: int, word: Word, sentence: Sentence, refs: Refs
+) -> tuple[str, ...]:
+    """Whom "both" and "the two" mean: who did what was said last, or two countries."""
+    if len(memory.subject) == number and not named_before(word, sentence, refs):
+        return memory.subject
+    return of_group(memory, number, word, sentence, refs)
 
 
 def _reciprocal(word: Word, low: str) -> bool:

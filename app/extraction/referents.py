@@ -127,9 +127,10 @@ def _subject(noun: Word, ids: tuple[str, ...], refs: Refs) -> Subject:
 
 
 def judged(word: Word, refs: Refs) -> list[Subject]:
-    """Whom a verb of judgement is about: "thanked Poland for its aid" means Poland's."""
+    """Whom a verb of judgement is about: "thanked Poland for its aid" means Poland's, and "for
+    all it has done" what Poland has."""
     for above in word.ancestors():
-        if above.is_verb():
+        if above.is_verb() and not (above.dep == "relcl" and word.head is above):
             if above.lemma not in JUDGEMENTS:
                 return []
             objects = [c for c in above.right if c.dep == "dobj" and c.i < word.i]

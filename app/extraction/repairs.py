@@ -46,6 +46,8 @@ def repair(sentences: Sequence[Sentence]) -> None:
                 word.dep = "acl"  # "in the UN and the G20 to uphold peace": not what the G20 does
         elif word.dep == "conj" and word.is_noun():
             _rehang_shared_possessor(word)
+            if word.dep == "conj" and word.pos == "PROPN" and word.head.pos == "NOUN":
+                _rehang_list_member(word, words)
         elif word.dep == "conj" and word.tag == "VBD":
             _rehang_participle(word, words)
         elif word.dep == "acl" and word.tag == "VBD" and word.head.dep != "ROOT":
@@ -260,7 +262,12 @@ def _rehang_list_member(word: Word, words: Sequence[Word]) -> None:
     if at < 2 or words[at - 1].text != ",":
         return
     before = words[at - 2]
-    if before.pos == "PROPN" and before.dep in ("pobj", "conj", "dobj") and before.head is not word:
+    if (
+        before.pos == "PROPN"
+        and before.dep in ("pobj", "conj", "dobj")
+        and before.head is not word
+        and word not in before.ancestors()
+    ):
         move(word, before, "conj")
 
 

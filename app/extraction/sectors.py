@@ -18,6 +18,8 @@ from app.extraction.words import Word
 _IDIOMS = word_list("sectors", "idioms")
 # Adjectives that praise or place and name no field: "bilateral and economic ties"
 _NO_FIELDS = word_list("sectors", "no_fields")
+# The slots in which a sector may be one that no vocabulary lists.
+_OPEN = frozenset({"in", "on", "against", "obj", "purpose"})
 
 
 def sectors(match: Match) -> list[str]:
@@ -36,13 +38,15 @@ def sectors(match: Match) -> list[str]:
             ]
             words += [match.word] if slot == "self" else _stray_fields(match.word)
             found += [i for i in term_ids(words, refs) if i not in found]
-            if found and slot == "mod" and not match.frame.known:
+            if found and slot == "mod":
                 found += _fellows(match, words, found)
             continue
         for word in match.slot(slot):
             if word.i < match.word.i and slot not in ("subj", "obj"):
                 continue
-            open_ = not match.frame.known and slot in ("in", "on", "against", "obj")
+            open_ = not match.frame.known and slot in _OPEN
+            if slot == "purpose" and (word.lemma in VAGUE or len(phrase_words(word)) < 2):
+                open_ = False  # "to meet a regional challenge", "to stop the war"
             found += [i for i in _sectors(match, word, unlisted=open_) if i not in found]
     return found
 
@@ -67,8 +71,21 @@ def _fellows(match: Match, words: Sequence[Word], known: Sequence[str]) -> list[
     strange = [
         w for w in together if w.i not in refs.at and not w.left and w.lemma not in _NO_FIELDS
     ]
-    named = [match.things.of("Sector", [w]) for w in strange if w.pos in ("ADJ", "NOUN")]
+    named = [_field_called(match, w) for w in strange if w.pos in ("ADJ", "NOUN")]
     return [i for i in named if i and i not in known]
+
+
+def _field_called(match: Match, word: Word) -> str:
+    """The sector that an adjective alone calls; else, unless only listed ones count, its own."""
+    if listed_ := _listed_field(match, word):
+        return listed_[0]
+    return "" if match.frame.known else match.things.of("Sector", [word])
+
+
+def _listed_field(match: Match, word: Word) -> list[str]:
+    """The vocabulary's sector of an adjective: "social" for social affairs."""
+    forms = match.scene.vocabulary.forms.get(f"{word.text.lower()} affairs", ())
+    return [f.entity for f in forms if f.entity.startswith("sector:")]
 
 
 def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
@@ -85,6 +102,11 @@ def _sectors(match: Match, word: Word, *, unlisted: bool) -> Iterator[str]:
         }
         known = term_ids([w for w in _named_part(member) if w.i not in others], refs)
         yield from known
+        if known and member.lemma in FIELDS:
+            before = [w for c in member.left if c.dep == "amod" for w in c.subtree()]
+            yield from _fellows(match, before, known)
+        elif not known and member.pos == "ADJ" and len(members) > 2:
+            yield from _listed_field(match, member)
         if not known and unlisted and member.is_noun() and len(members) > 2:
             yield from _unlisted_sectors(match, member, alone=True)
 
@@ -97,7 +119,9 @@ def _members(word: Word) -> list[Word]:
         if any(w.lemma in FIELDS for w in counted):  # "in a number of sectors, including A and B"
             found += [m for n in examples(member) for m in n.conjuncts() if n not in counted]
         inner = [n for w in [member, *counted] if w.lemma in FIELDS for n in _inner(w)]
-        found += [m for noun in inner for m in noun.conjuncts()] or [member]
+        inner += [w for w in member.left if w.dep == "nmod" and w.all("conj")]
+        found += [m for noun in inner for m in noun.conjuncts()]
+        found += [member] if not inner or inner[-1] in member.left else []
     return list(dict.fromkeys(found))
 
 

@@ -28,6 +28,8 @@ MEANS = (
     "under",
     "into",
     "out",
+    "toward",
+    "towards",
 )
 MARGINS = word_list("slots", "margins")
 _GATHERINGS = word_list("slots", "gatherings")
@@ -37,6 +39,7 @@ _NONFINITE = frozenset({"VB", "VBG"})
 _VICTIM = ("against", "at", "on", "with")  # prepositions of whom a deed is done to
 _ANSWERED = ("to", "for", "after")  # and of what it answers
 _POSTS = frozenset({"embassy", "consulate", "mission", "legation", "commission"})
+_FOR = frozenset({"for", "in", "on", "toward", "towards"})  # what is done for some end
 _IF = frozenset({"if", "unless", "should", "until", "before"})
 
 
@@ -155,7 +158,7 @@ def _clause(laid: Slots) -> list[Word]:
     return [
         w
         for a in map(arguments, _wanted_clauses(laid))
-        for w in a.obj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
+        for w in a.obj + a.iobj + [w for p in _VICTIM + _ANSWERED for w in a.slot(p)]
         if w is not laid.word
     ]
 
@@ -167,10 +170,10 @@ def _doer(laid: Slots) -> list[Word]:
 
 
 def _purpose(laid: Slots) -> list[Word]:
-    """ "a council to spur tourism", "a project for growing rice"."""
+    """ "a council to spur tourism", "a project for growing rice", "cooperate in drilling wells"."""
     nouns = [laid.word, *laid.args.obj] if laid.word.is_verb() else [laid.word]
     clauses = [c for n in nouns for c in n.right if c.dep in ("acl", "advcl", "xcomp")]
-    clauses += [g for n in nouns for c in n.right if c.lemma == "for" for g in c.right]
+    clauses += [g for n in nouns for c in n.right if c.lemma in _FOR for g in c.all("pcomp")]
     return [
         o
         for c in clauses

@@ -40,6 +40,8 @@ def owners_before(
     """What stands before a role: where its phrase begins, of whom it is, whether it is past."""
     i, of, past = first, [], False
     joined = _JOINED if plural else _DEMONYM  # "the U.S. and Soviet leaders"
+    if i and _root(words[i - 1]) is not _root(words[i]):
+        return i, (), False  # a name that ends the heading above
     while i > 0:
         word = words[i - 1]
         low = word.text.lower()
@@ -55,6 +57,10 @@ def owners_before(
         else:
             break
     return i, tuple(reversed(of)), past
+
+
+def _root(word: Word) -> Word:
+    return next((w for w in reversed(list(word.ancestors()))), word)
 
 
 def _leads_on(

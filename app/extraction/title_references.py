@@ -40,8 +40,13 @@ def of_title(
     if fitting:  # no secretary of state where a foreign minister was named
         called = (e for e in fitting if _is_called(memory.person(e), title))
         return (next(called, fitting[0]),)
-    if title.role and title.role.rank in HEAD_RANKS and memory.home and not memory.focus:
-        return (holder(memory, memory.home, title),)
+    if title.role and title.role.rank in HEAD_RANKS:
+        if memory.home and not memory.focus:
+            return (holder(memory, memory.home, title),)
+        for earlier in reversed(memory.people.titles):  # "the Fijian president ... The President"
+            same = earlier.ref.head.i < word.i and earlier.role == title.role
+            if same and len(earlier.of) == 1 and earlier.of[0].startswith("country:"):
+                return (holder(memory, earlier.of[0], title),)
     return ()
 
 
@@ -49,13 +54,15 @@ def _fits(person: Person, title: Title, office: str) -> bool:
     head = title.role is not None and title.role.rank in HEAD_RANKS
     if title.any_head or (head and person.rank not in HEAD_RANKS):  # no vice president either
         return person.rank in HEAD_RANKS
-    return bool(person.role) and (
-        person.office == office or person.role.lower().split()[-1] == title.text.lower().split()[-1]
-    )
+    return bool(person.role) and (person.office == office or _is_called(person, title))
 
 
 def _is_called(person: Person | None, title: Title) -> bool:
-    return person is not None and person.role.lower().endswith(title.text.lower().split()[-1])
+    """Whether a role ends as a title does: "Chairperson of the Commission" as "the Chairperson"."""
+    called = title.text.lower().split()[-1]
+    return person is not None and any(
+        part.endswith(called) for part in (person.role.lower(), *person.role.lower().split(" of "))
+    )
 
 
 def holder(memory: Discourse, country: str, title: Title) -> str:
@@ -107,6 +114,8 @@ def _leaders(
             }
             if len(those) > 1:
                 return tuple(those.values())
+    if number == 2 and title.any_head and (pair := memory.last_talk()):
+        return pair
     heads = [e for e in order if (p := memory.person(e)) and _fits(p, title, office)]
     for choice in (heads, order):
         found: dict[str, str] = {}

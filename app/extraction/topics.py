@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.extraction.examples import examples, stray_aim
+from app.extraction.grievances import deed_words
 from app.extraction.matches import Match
 from app.extraction.mentions import term_ids
 from app.extraction.naming import ASPECTS, QUANTITIES
@@ -20,7 +21,10 @@ _ISSUES = word_list("topics", "issues")
 # "engaging in espionage", "failing to keep a promise": the espionage, the promise.
 _LIGHT = word_list("topics", "light")
 # What may be about several things: "accused Mali of theft and murder".
+_TALKS = frozenset({"CONSULTS", "DISCUSSED"})
 _MANY = frozenset({"DISCUSSED", "CONSULTS", "CONDEMNS"})
+_PLACES = ("country:", "place:")
+_FOCUS = frozenset({"accent", "attention", "emphasis", "eye", "focus", "stress"})
 _TIES = frozenset({"cooperation", "co-operation", "relation", "relations", "tie", "ties"})
 
 
@@ -37,7 +41,24 @@ def abouts(match: Match) -> list[str]:
             found += [i for phrase in _topics(match, word) if (i := phrase) and i not in found]
         if found:
             break
+    if found and match.frame.type.name in _TALKS:
+        more = (i for w in _focus(match) for i in _topics(match, w))
+        found += [i for i in more if i and i not in found]
     return found if match.frame.type.name in _MANY else found[:1]
+
+
+def _focus(match: Match) -> list[Word]:
+    """The war in "discussed security, with a particular focus on the war"."""
+    heads = [match.word, *match.args.obj, *(w for s in match.frame.about for w in match.slot(s))]
+    centres = [
+        g
+        for h in heads
+        for c in h.right
+        if c.lemma == "with"
+        for g in c.all("pobj")
+        if g.lemma in _FOCUS
+    ]
+    return [g for f in centres for c in f.right if c.lemma in ("on", "to") for g in c.all("pobj")]
 
 
 def _stray_charges(match: Match) -> list[Word]:
@@ -61,14 +82,11 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
             for noun in done:
                 yield from _topics(match, noun)
             return
-        ends = [w.i for w in word.subtree() if w.text in (",", ";", "--") and w.i > word.i]
-        clause = [w for w in word.subtree() if word.i <= w.i < min([word.i + 9, *ends])]
-        while clause and clause[-1].pos in ("ADP", "DET", "ADJ", "AUX", "PUNCT", "CCONJ", "NUM"):
-            clause.pop()
+        clause = deed_words(word)
         if any(w.is_noun() for w in clause):
             yield match.things.topic(clause)
         return
-    heads = word.conjuncts()
+    heads = word.conjuncts() + _apposed(word)
     if any(_is_vague(h) for h in heads):
         for head in heads:
             yield from _vague_topics(match, head) if _is_vague(head) else _alone(match, head)
@@ -76,6 +94,17 @@ def _topics(match: Match, word: Word) -> Iterator[str]:
         yield from _listed_topics(match, word)
     for further in _further(match, word):
         yield from _vague_topics(match, further)
+
+
+def _apposed(word: Word) -> list[Word]:
+    """More of a list whose middle the parser took for another name of its first: "discussed the
+    talks on A, the process and the election"."""
+    return [
+        noun
+        for c in word.all("appos")
+        if c.all("conj") and any(d.dep == "det" for d in c.left)
+        for noun in c.conjuncts()
+    ]
 
 
 def _done(verb: Word) -> list[Word]:
@@ -122,17 +151,19 @@ def _alone(match: Match, word: Word) -> Iterator[str]:
 
 def _vague_topics(match: Match, word: Word) -> Iterator[str]:
     """What a word of no content is about: "efforts to end X" X, "the situation in Mali" that."""
-    if behind := examples(word):
+    known = match.scene.refs.at.get(word.i)
+    behind = examples(word)
+    inside = known is not None and all(w.i <= known.last for w in behind)
+    if known is not None and inside and known.head is word and known.ids[0].startswith("issue:"):
+        yield known.ids[0]  # "bilateral relations", "the development of bilateral relations"
+        return
+    if behind:
         named = all(match.names_actor([w]) and w.is_noun() for w in behind)
         if named and word.lemma not in _ISSUES and word.lemma not in QUANTITIES:
             yield match.things.topic(phrase_words(word, 9))
             return
         for noun in behind:
             yield from _topics(match, noun)
-        return
-    known = match.scene.refs.at.get(word.i)
-    if known is not None and known.head is word and known.ids[0].startswith("issue:"):
-        yield known.ids[0]  # "bilateral relations"
         return
     told_by = word.child("acl", "relcl") or stray_aim(word)
     if told_by is not None:  # "the challenges that democracies face"
@@ -141,12 +172,30 @@ def _vague_topics(match: Match, word: Word) -> Iterator[str]:
         ]
         yield match.things.topic([*phrase_words(word), *clause])
         return
+    if several := _one_by_one(match, word):
+        yield from several
+        return
     phrase = phrase_words(word, 9)
     told = any(match.names_actor([w]) or w.lemma == "bilateral" for w in phrase if w is not word)
     if told and word.lemma not in _ISSUES:  # "Iran's behaviour", "the situation in Mali"
         yield match.things.topic(phrase)
         return
     yield from _alone(match, word)
+
+
+def _one_by_one(match: Match, word: Word) -> list[str]:
+    """ "the situation in Mali, Chad and Niger" is three situations."""
+    places = [
+        g.conjuncts() for c in word.right if c.lemma == "in" for g in c.all("pobj") if g.all("conj")
+    ]
+    if match.frame.type.name not in _TALKS or len(places) != 1:
+        return []
+    first = places[0][0].subtree()[0].i
+    before = wording([w for w in phrase_words(word, 40) if w.i < first])
+    refs = [match.scene.refs.at.get(p.i) for p in places[0]]
+    whole = word.subtree()
+    names = [wording([w for w in whole if r.first <= w.i <= r.last]) for r in refs if r is not None]
+    return [i for n in names if (i := match.things.named("Issue", f"{before} {n}"))]
 
 
 def _spans(match: Match, phrase: Sequence[Word]) -> bool:
@@ -184,4 +233,4 @@ def _country(match: Match, phrase: Sequence[Word]) -> str:
     """The country that is itself the topic: "they discussed Afghanistan"."""
     ref = match.scene.refs.at.get(phrase[-1].i) if phrase else None
     topic = ref.ids[0] if ref and ref.kind in ("name", "alias") and len(ref.ids) == 1 else ""
-    return topic if topic.startswith("country:") and ref and ref.first == phrase[0].i else ""
+    return topic if topic.startswith(_PLACES) and ref and ref.first == phrase[0].i else ""

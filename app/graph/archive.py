@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.graph.door import Graph, Row, Transaction
 from app.graph.schema import VERSION, migrate
-from app.graph.shape import JOINS, PROVENANCE
+from app.graph.shape import JOINS, PROVENANCE, VIEWS
 from app.graph.writer import clear
 from app.model import LABELS
 from app.problems import BadArchive
@@ -133,7 +133,7 @@ def _batches(
 
 def _nodes(kind: tuple[str, ...], transaction: Transaction, rows: list[Row]) -> None:
     properties = [row["properties"] for row in rows]
-    if len(kind) == 1 and kind[0] in PROVENANCE:
+    if len(kind) == 1 and kind[0] in PROVENANCE + VIEWS:
         transaction.run("restore_nodes", label=kind[0], rows=properties)
     elif len(kind) == 2 and "Entity" in kind and set(kind) & set(LABELS):
         (label,) = set(kind) - {"Entity"}

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from app.graph import hubs
 from app.graph.contents import Content, unpacked
 from app.graph.copies import bands, pairs_of, refresh_copies, signature
+from app.graph.days import misplaced, set_days
 from app.graph.decisions import revised
 from app.graph.door import Graph, Row, Transaction
 from app.graph.edges import Edge, Key, Tally, keys_of
+from app.graph.hubs import hub_rows
 from app.graph.pairs import Tally as PairTally
 from app.graph.pairs import mend_pair, month_of
 from app.graph.review import anew
@@ -35,7 +38,9 @@ from app.model import Act, Polarity
 from app.relations import relation_types
 from cypher import query, statements
 
-Kind = Literal["schema", "document", "join", "copy", "edge", "pair", "entity", "review"]
+Kind = Literal[
+    "schema", "document", "statement", "join", "copy", "edge", "pair", "entity", "hub", "review"
+]  # fmt: skip
 Progress = Callable[[str], None]
 BATCH = 200  # documents, or entities, compared at once
 
@@ -129,6 +134,11 @@ def _document_fault(graph: Graph, row: Row, content: Content | None) -> str:
         if text[passage.start : passage.end] != passage.text:
             return f"has other words at {passage.start} to {passage.end} than its sentence"
     return ""
+
+
+def _days(graph: Graph) -> Iterator[Finding]:
+    for row in misplaced(graph):
+        yield Finding("statement", row["id"], f"is not found by {row['actDay']}", "set")
 
 
 def _copies(graph: Graph) -> Iterator[Finding]:
@@ -229,6 +239,19 @@ def _entities(graph: Graph) -> Iterator[Finding]:
                 yield Finding("entity", row["id"], fault, "counted anew")
 
 
+def _hubs(graph: Graph) -> Iterator[Finding]:
+    there = {row["id"]: row["weights"] for row in graph.read("check_hubs")}
+    found = graph.read("hubs_found", busy=hubs.BUSY)
+    told: Row = {}
+    for at in range(0, len(found), BATCH):
+        ids = [row["id"] for row in found[at : at + BATCH]]
+        rows = hub_rows(graph.read("hubs_count", ids=ids, types=None))
+        told |= {row["id"]: row["weights"] for row in rows}
+    for id in sorted(told.keys() | there.keys()):
+        if told.get(id) != there.get(id):
+            yield Finding("hub", id, "does not tell its edges", "counted anew")
+
+
 def _reviews(graph: Graph) -> Iterator[Finding]:
     decisions = [
         each
@@ -252,11 +275,13 @@ def _reviews(graph: Graph) -> Iterator[Finding]:
 _LOOKS: dict[str, Callable[[Graph], Iterator[Finding]]] = {
     "schema": _schema,
     "documents": _documents,
+    "days": _days,
     "copies": _copies,
     "joins": _joins,
     "typed edges": _edges,
     "pairs": _pairs,
     "entities": _entities,
+    "hubs": _hubs,
     "decisions": _reviews,
 }
 
@@ -269,6 +294,9 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
         graph.alter("schema")
         graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
     graph.write(lambda transaction: _take_out(transaction, of["document"], of["join"]))
+    days = list(misplaced(graph)) if of["statement"] else []
+    for at in range(0, len(days), BATCH):
+        graph.write(partial(set_days, rows=days[at : at + BATCH]))
     for at in range(0, len(of["copy"]), BATCH):
         graph.write(partial(refresh_copies, documents=of["copy"][at : at + BATCH]))
     keys = [Key(*each.key) for each in found if each.key and each.key[0] in relation_types()]
@@ -278,7 +306,8 @@ def _mend(graph: Graph, found: list[Finding]) -> None:
         graph.write(partial(mend_pair, dyad=dyad))
     for at in range(0, len(of["entity"]), BATCH):
         graph.write(partial(_mend_entities, ids=sorted(of["entity"][at : at + BATCH])))
-
+    for at in range(0, len(of["hub"]), BATCH):
+        graph.write(partial(_mend_hubs, ids=sorted(of["hub"][at : at + BATCH])))
     for at in range(0, len(of["review"]), BATCH):
         graph.write(partial(anew, ids=sorted(of["review"][at : at + BATCH])))
 
@@ -300,6 +329,11 @@ def _mend_edges(transaction: Transaction, keys: list[Key]) -> None:
 def _mend_entities(transaction: Transaction, ids: list[str]) -> None:
     transaction.run("hold_entities", ids=ids)
     refresh_entities(transaction, ids)
+    count_edges(transaction, ids)
+
+
+def _mend_hubs(transaction: Transaction, ids: list[str]) -> None:
+    transaction.run("hubs_erase", ids=ids)  # also one of which no entity is left
     count_edges(transaction, ids)
 
 

@@ -15,7 +15,7 @@ from app.model import Dated, Entity, Extraction, Passage, Statement
 OWN = frozenset(
     ("id", "type", "act", "polarity", "date", "datePrecision", "dateWords", "dyad", "confidence",
      "rule", "cameo", "plover", "goldstein", "recordedAt", "document", "subject", "object",
-     "through", "month")
+     "through", "month", "actDay")
 )  # fmt: skip
 
 

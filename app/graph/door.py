@@ -49,7 +49,10 @@ class Transaction:
     def run(self, name: str, **params: object) -> list[Row]:
         """The rows of the named query; params fill its slots, too, as `type`."""
         text, params = _filled(name, params, writes=self.writes)
-        return [record.data() for record in self.inner.run(text, params)]
+        result = self.inner.run(text, params)
+        names = result.keys()
+        # as they are: no query gives a node, for which the driver's own `data` would look
+        return [dict(zip(names, record.values(), strict=True)) for record in result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,10 @@ class Graph:
         """The rows of one query as they come, for results that are large."""
         text, params = _filled(name, params, writes=False)
         with self._session(READ_ACCESS) as session:
-            for record in session.run(text, params):
-                yield record.data()
+            result = session.run(text, params)
+            names = result.keys()
+            for record in result:
+                yield dict(zip(names, record.values(), strict=True))
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """What `work` makes of one transaction that writes, wholly or not at all.

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from app.graph import steps
 from app.graph.door import Row, Transaction
 from app.model import Act, Polarity, Statement
 
@@ -33,6 +34,8 @@ class Tally:
     types, acts   how many statements of each
     months        how many of each month, as 2019-06, "" for those without a date
     weights       how many of each Goldstein weight, of the positive ones that nobody denies
+    levels        by the words of a level in force, how many statements of it began in which month
+                  and are of which, as `2019-06 2019-07`: see steps.py
     first, last   the earliest and the latest day, "" when none has a date
     themes        by place and entity id, as `SECTOR sector:energy`"""
 
@@ -41,18 +44,23 @@ class Tally:
     acts: Counter[str] = field(default_factory=Counter)
     months: Counter[str] = field(default_factory=Counter)
     weights: Counter[float] = field(default_factory=Counter)
+    levels: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     first: str = ""
     last: str = ""
     themes: defaultdict[str, Theme] = field(default_factory=lambda: defaultdict(Theme))
 
     def add(self, row: Row) -> None:
-        """Count one statement: type, act, polarity, goldstein, date (None: has none), themes."""
+        """Count one statement: type, act, polarity, goldstein, date (None: has none),
+        datePrecision, level, since, themes."""
         day, act = row["date"] or "", row["act"]
         self.types[row["type"]] += 1
         self.acts[act] += 1
         self.months[day[:7]] += 1
         if row["polarity"] == Polarity.POSITIVE and act != Act.DENIED:
             self.weights[float(row["goldstein"])] += 1
+        if steps.held(row):
+            said = steps.words(row["type"], row["level"])
+            self.levels[said][f"{steps.begun(row)[:7]} {day[:7]}"] += 1
         for theme in row["themes"]:
             _take_in(self.themes[theme], 1, day, day, {act})
         self.statements += 1
@@ -64,6 +72,8 @@ class Tally:
         self.acts.update(other.acts)
         self.months.update(other.months)
         self.weights.update(other.weights)
+        for said, months in other.levels.items():
+            self.levels[said].update(months)
         for theme, told in other.themes.items():
             _take_in(self.themes[theme], told.statements, told.first, told.last, told.acts)
         self.statements += other.statements
@@ -75,6 +85,7 @@ class Tally:
             "types": self.types,
             "acts": self.acts,
             "months": self.months,
+            "levels": self.levels,
             "weights": {repr(weight): count for weight, count in self.weights.items()},
             "themes": {
                 theme: [told.statements, told.first, told.last, *sorted(told.acts)]
@@ -101,6 +112,8 @@ def tally_from(row: Mapping[str, object]) -> Tally:
         first=str(row.get("first") or ""),
         last=str(row.get("last") or ""),
     )
+    for said, months in told["levels"].items():
+        made.levels[said].update(months)
     for theme, (statements, first, last, *acts) in told["themes"].items():
         made.themes[theme] = Theme(statements, first, last, set(acts))
     return made
@@ -166,6 +179,9 @@ def _row(statement: Statement) -> Row:
         "polarity": statement.polarity.value,
         "goldstein": statement.goldstein,
         "date": statement.date.day.isoformat() if statement.date else None,
+        "datePrecision": statement.date.precision if statement.date else None,
+        "level": statement.details.get("level"),
+        "since": statement.details.get("since"),
         "themes": list(_themes(statement)),
     }
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from app.graph.contents import OWN, Content, Place, ends_of
-from app.graph.copies import signature
+from app.graph.days import act_day
 from app.graph.door import Row, Transaction
 from app.graph.edges import through
 from app.graph.pairs import month_of
@@ -91,13 +91,13 @@ def copy_from(row: Mapping[str, Any]) -> Copy:
     )
 
 
-def document_row(id: str, text: str, copy: Copy, reading: str, recorded: str) -> Row:
+def document_row(id: str, text: str, mark: str, copy: Copy, reading: str, recorded: str) -> Row:
     """A document's properties: those of the copy that ranks first, and the stored reading.
 
-    text  "" to leave the text as it is"""
+    text  "" to leave the text as it is; mark  its signature"""
     row = dict.fromkeys(("title", "date", "datePrecision", "dateWords", "outlet", "url"))
     row |= copy_row(replace(copy, reading=reading, recorded=recorded, packed=""))
-    brought = {"text": text, "signature": signature(text) or None} if text else {}
+    brought = {"text": text, "signature": mark or None} if text else {}
     return row | {"id": id, "source": copy.source} | brought
 
 
@@ -140,7 +140,8 @@ def statement_rows(document: str, content: Content, recorded: str) -> list[Row]:
                 subject=each.subject,
                 object=each.object,
                 through=through(each),
-                month=month_of(each.dyad, each.date.day.isoformat() if each.date else ""),
+                month=month_of(each.dyad, _day(each.date)),
+                actDay=act_day(each.act.value, _day(each.date)),
             )
             | {name: value for name, value in each.details.items() if value},
             "passage": passage_id(document, each.passage.start, each.passage.end),
@@ -308,6 +309,10 @@ def _dated(day: Dated | None) -> Row:
     if day is None:
         return {}
     return {"date": day.day.isoformat(), "datePrecision": day.precision, "dateWords": day.words}
+
+
+def _day(day: Dated | None) -> str:
+    return day.day.isoformat() if day else ""
 
 
 def _date(row: Mapping[str, Any]) -> Dated | None:

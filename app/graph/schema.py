@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
+from app.graph.days import misplaced, set_days
 from app.graph.door import Graph, GraphUnavailable
 from app.graph.edges import Key
-from app.graph.pairs import mend_pair
+from app.graph.pairs import mend_pair, refresh_pairs
 from app.graph.views import count_edges, refresh_edges
 
-VERSION = 3
-BATCH = 200  # typed edges or entities computed in one transaction
+VERSION = 5
+PAIRS = 10  # pairs of countries counted in one transaction
+BATCH = 200  # typed edges, entities or statements computed in one transaction
 
 
 def apply_schema(graph: Graph) -> None:
@@ -28,15 +30,17 @@ def apply_schema(graph: Graph) -> None:
         )
     graph.alter("schema")
     if version is not None:
+        graph.alter("schema_forget")
         migrate(graph, version)
     graph.write(lambda transaction: transaction.run("schema_mark", version=VERSION))
 
 
 def migrate(graph: Graph, version: int) -> None:
     """Take what an older version has stored to this one; done again, it changes nothing."""
+    dyads = [row["dyad"] for row in graph.read("dyads")] if version < 5 else []
     if version < 2:  # pairs, and typed edges that count independent texts
-        for row in graph.read("dyads"):
-            graph.write(partial(mend_pair, dyad=row["dyad"]))
+        for dyad in dyads:
+            graph.write(partial(mend_pair, dyad=dyad))
         keys = [
             Key(row["type"], row["source"], row["target"])
             for row in graph.stream("check_edges")
@@ -44,7 +48,14 @@ def migrate(graph: Graph, version: int) -> None:
         ]
         for at in range(0, len(keys), BATCH):
             graph.write(partial(refresh_edges, keys=keys[at : at + BATCH]))
-    if version < 3:  # entities that know how many edges they have
+    if version < 4:  # statements that are found by their act and day
+        rows = list(misplaced(graph))
+        for at in range(0, len(rows), BATCH):
+            graph.write(partial(set_days, rows=rows[at : at + BATCH]))
+    if version < 5:  # pairs that know their levels
+        for at in range(0, len(dyads), PAIRS):
+            graph.write(partial(refresh_pairs, dyads=dyads[at : at + PAIRS]))
+        # entities that know how many edges they have, and hubs of which weight
         ids = [row["id"] for row in graph.stream("export_entities")]
         for at in range(0, len(ids), BATCH):
             graph.write(partial(count_edges, ids=ids[at : at + BATCH]))

@@ -136,11 +136,12 @@ def settle(transaction: Transaction, documents: list[Held]) -> None:
         transaction.run("hold_entities", ids=sorted(before | after))
         transaction.run("erase_mentions", documents=sorted(old))
         transaction.run("erase_statements", documents=sorted(old))
-    _write(transaction, opened, new)
+    marks = {each.id: signature(each.text) if each.text else "" for each in opened}
+    _write(transaction, opened, new, marks)
     _write_copies(transaction, documents)
     regrouped = join_copies(
         transaction,
-        new={each.id: signature(each.text) for each in opened if not each.first},
+        new={each.id: marks[each.id] for each in opened if not each.first},
         changed=[id for id, content in new.items() if id in old and old[id].date != content.date],
         gone=[each.id for each in gone],
     )
@@ -204,12 +205,24 @@ def decision_from(row: Row) -> Decision:
     )
 
 
-def _write(transaction: Transaction, documents: list[Held], contents: dict[str, Content]) -> None:
+def _write(
+    transaction: Transaction,
+    documents: list[Held],
+    contents: dict[str, Content],
+    marks: dict[str, str],
+) -> None:
     if not documents:
         return
     recorded = {each.id: each.new_recorded for each in documents}
     rows = [
-        document_row(each.id, each.text, each.new_first, each.new_reading, recorded[each.id])
+        document_row(
+            each.id,
+            each.text,
+            marks[each.id],
+            each.new_first,
+            each.new_reading,
+            recorded[each.id],
+        )
         | {"reviews": list(each.reviews) or None}
         for each in documents
     ]

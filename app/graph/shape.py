@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.model import LABELS
 from app.relations import relation_types
 
-PROVENANCE = ("Document", "Source", "Passage", "Statement", "Pair", "Fingerprint", "Review")
-NODES = frozenset({"Entity", *LABELS, *PROVENANCE})
+PROVENANCE = ("Document", "Source", "Passage", "Statement", "Fingerprint", "Review")
+VIEWS = ("Pair", "Hub")  # nodes that are computed from statements
+NODES = frozenset({"Entity", *LABELS, *PROVENANCE, *VIEWS})
 
 # Of each relationship the labels of its ends.
 JOINS: dict[str, tuple[str, str]] = {

@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.graph import hubs
 from app.graph.door import Row, Transaction
 from app.graph.edges import Edge, Key, keys_of
+from app.graph.hubs import Move, count_hubs, move_edges
 from app.relations import relation_types
 
 # Of a typed edge, what the database counts as it is kept.
@@ -18,19 +20,29 @@ def add_edges(transaction: Transaction, edges: Mapping[Key, Edge]) -> None:
     """Add what statements that are new say to the edges that are there."""
     rows = ((key, _some(edge_properties(edge))) for key, edge in sorted(edges.items()))
     more: Counter[str] = Counter()
+    moves: defaultdict[str, list[Move]] = defaultdict(list)
     for kind, some in _by_type(rows):
-        for made in transaction.run("store_edges", type=kind, rows=some):
-            more.update((made["source"], made["target"]))
-    if more:
-        counted = [{"id": id, "more": count} for id, count in sorted(more.items())]
-        transaction.run("edges_more", rows=counted)
+        for told in transaction.run("store_edges", type=kind, rows=some, busy=hubs.BUSY):
+            before = told["before"] or 0
+            now = before + edges[Key(kind, told["source"], told["target"])].statements
+            for end in ("source", "target"):
+                more[told[end]] += not before
+                if told[f"{end}Edges"] > hubs.BUSY:
+                    moves[told[end]].append((kind, before, now))
+    counted = [{"id": id, "more": count} for id, count in sorted(more.items()) if count]
+    if counted:
+        held = {row["id"]: row["edges"] for row in transaction.run("edges_more", rows=counted)}
+        grown = {id: held[id] for id in held if held[id] > hubs.BUSY >= held[id] - more[id]}
+        count_hubs(transaction, grown)
+    move_edges(transaction, moves)
 
 
 def count_edges(transaction: Transaction, ids: Iterable[str]) -> None:
-    """Count anew how many typed edges entities have."""
+    """Count anew how many typed edges entities have, and of which weight those of hubs are."""
     wanted = sorted(set(ids))
     transaction.run("hold_entities", ids=wanted)
-    transaction.run("edges_counted", ids=wanted, types=None)
+    rows = transaction.run("edges_counted", ids=wanted, types=None)
+    count_hubs(transaction, {row["id"]: row["edges"] for row in rows})
 
 
 def refresh_edges(transaction: Transaction, keys: Iterable[Key]) -> None:

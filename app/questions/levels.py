@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise, zip_longest
-from typing import Any
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from app.answers.envelope import Ref
 from app.answers.pair import Direction, Level, Rung
-from app.answers.statement import Statement, exact
+from app.answers.statement import Statement
+from app.graph.pairs import Tally
+from app.graph.steps import IN_FORCE, LATER, NAMES, TYPES, begun, held, words
 from app.model import Act, Polarity
+from app.questions.reads import Reads, Row
+from app.questions.statements import statements
 from app.vocabulary import ladders
 
-TYPES = ["ESTABLISHES_TIES", "PARTY_TO_PARTNERSHIP", "SEVERS_TIES"]
-NAMES = {
-    "ESTABLISHES_TIES": "diplomatic relations",
-    "SEVERS_TIES": "no diplomatic relations",
-    "PARTY_TO_PARTNERSHIP": "partnership",
-}
-"""What a level is called where the text gives it no name."""
-
 STAGES = {"SEVERS_TIES": 0, "ESTABLISHES_TIES": 1, "PARTY_TO_PARTNERSHIP": 2}
-IN_FORCE = {Act.DID, Act.AGREED, Act.SAID}
-
 LAST = 9
 """Statements that tell a step, beside its first, where there are many."""
 
@@ -34,9 +28,9 @@ def levels(statements: Iterable[Statement], ends: Sequence[Ref]) -> list[Level]:
     between two texts; what is only pledged or called for is told and changes nothing."""
     said = [each for each in statements if each.polarity is Polarity.POSITIVE]
     said = [each for each in said if each.act is not Act.DENIED and each.type in TYPES]
-    said.sort(key=lambda each: (_since(each) or "9999", each.id))
-    held = [each for each in said if each.act in IN_FORCE]
-    steps = [list(group) for _, group in groupby(held, _key)]
+    said.sort(key=lambda each: (_since(each) or LATER, each.id))
+    true = [each for each in said if each.act in IN_FORCE]
+    steps = [list(group) for _, group in groupby(true, _key)]
     found = [
         _level(step, _since(newer[0]) if newer else None, True, ends)
         for step, newer in zip_longest(steps, steps[1:])
@@ -47,27 +41,70 @@ def levels(statements: Iterable[Statement], ends: Sequence[Ref]) -> list[Level]:
     ]
     wanted = [each for each in said if each.act not in IN_FORCE]
     found += [_level(list(group), None, False, ends) for _, group in groupby(wanted, _key)]
-    return sorted(found, key=lambda level: (level.since or "9999", not level.in_force))
+    return sorted(found, key=lambda level: (level.since or LATER, not level.in_force))
 
 
-def thinned(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+def thinned(rows: Iterable[Row]) -> list[str]:
     """Ids of the statements that tell the steps of many: of each step the first and the last.
 
     rows  those of level_words.cypher, the steps as `levels` makes them"""
-    steps: dict[bool, list[list[str]]] = {True: [], False: []}
-    words: dict[bool, str] = {}
-    for row in sorted(rows, key=lambda row: (_day(row) or "9999", row["id"])):
-        held, said = row["act"] in IN_FORCE, _plain(row["level"] or NAMES[row["type"]])
-        if words.get(held) != said:
-            steps[held].append([])
-            words[held] = said
-        steps[held][-1].append(row["id"])
-    told = [step for each in steps.values() for step in each]
-    return [id for step in told for id in [step[0], *step[1:][-LAST:]]]
+    said = list(rows)
+    true, wanted = [row for row in said if held(row)], [row for row in said if not held(row)]
+    return [id for step in (*_steps(true), *_steps(wanted)) for id in _ends(step)]
 
 
-def _day(row: Mapping[str, Any]) -> str | None:
-    return row["since"] or exact(row["date"], row["datePrecision"])
+def level_now(graph: Reads, dyad: str, counted: Tally, ends: Sequence[Ref]) -> Level | None:
+    """The level of two countries that is in force, by all that is said of them."""
+    months = [f"{dyad} {month}" for month in deciding(counted.levels)]
+    if not months:
+        return None
+    rows = graph.read("level_words_of_months", months=months, types=TYPES)
+    steps = _steps(row for row in rows if held(row))
+    ids = [id for step in steps[-2:] for id in _ends(step)]
+    return level_in_force(levels(statements(graph, ids), ends))
+
+
+def deciding(counted: Mapping[str, Mapping[str, int]]) -> list[str]:
+    """The months of the statements that tell the last step: of its first and its last ones, and of
+    those before it, without which nobody knows that it is the first.
+
+    counted  Tally.levels"""
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    sizes: Counter[str] = Counter()
+    months: defaultdict[str, set[str]] = defaultdict(set)
+    for name, counts in counted.items():
+        for key, count in counts.items():
+            start, _, month = key.rpartition(" ")
+            said[start].add(name)
+            sizes[start] += count
+            months[start].add(month)
+    newest = sorted(said, reverse=True)
+    chosen = set(newest[:1])
+    if newest and len(said[newest[0]]) == 1:
+        step = list(takewhile(lambda start: said[start] == said[newest[0]], newest))
+        chosen |= set(newest[len(step) - 1 : len(step) + 1])
+        count = 0
+        for start in step:
+            chosen.add(start)
+            count += sizes[start]
+            if count >= LAST:
+                break
+    return sorted({month for start in chosen for month in months[start]})
+
+
+def _steps(rows: Iterable[Row]) -> list[list[Row]]:
+    """Statements in order, those of each step together."""
+    ordered = sorted(rows, key=lambda row: (begun(row), row["id"]))
+    return [list(group) for _, group in groupby(ordered, _row_key)]
+
+
+def _ends(step: list[Row]) -> list[str]:
+    """Ids of the first statement of a step and of the last ones."""
+    return [row["id"] for row in (step[0], *step[1:][-LAST:])]
+
+
+def _row_key(row: Row) -> str:
+    return words(row["type"], row["level"])
 
 
 def level_in_force(steps: Iterable[Level]) -> Level | None:
@@ -139,8 +176,4 @@ def _words(statement: Statement) -> str:
 
 
 def _key(statement: Statement) -> str:
-    return _plain(_words(statement))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return words(statement.type, statement.details.get("level"))

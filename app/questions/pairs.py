@@ -18,16 +18,19 @@ def tally(graph: Reads, dyad: str) -> Tally:
     return tally_from(rows[0]["properties"]) if rows else Tally()
 
 
-def dated(graph: Reads, dyad: str, params: Mapping[str, Any]) -> list[Row]:
+def dated(
+    graph: Reads, dyad: str, params: Mapping[str, Any], counted: Tally | None = None
+) -> list[Row]:
     """Ids and dates of the statements about a pair in order of date, `limit` of them at most.
 
     Where types are asked for that the two have few of, looks at these; else at the months nearest
     the beginning, and at more only until there are enough, so that a page costs the same however
     much is said of the two.
 
-    params  those of relations_by_months.cypher but for the months"""
+    params   those of relations_by_months.cypher but for the months
+    counted  the pair's tally, where it is known"""
     limit, found, types = params["limit"], list[Row](), params["types"]
-    counted, enough = tally(graph, dyad), max(FIRST, 2 * params["limit"])
+    counted, enough = counted or tally(graph, dyad), max(FIRST, 2 * params["limit"])
     if types is not None and sum(counted.types[each] for each in types) <= enough:
         asked = [each for each in types if counted.types[each]]
         return graph.read("relations_by_types", dyad=dyad, **{**params, "types": asked})

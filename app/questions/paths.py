@@ -43,21 +43,23 @@ def search(
     degrees_of  how many edges entities have in the whole graph"""
     known: dict[str, int] = {}
     taken: set[Step] = set()
+    joined: nx.Graph[str] = nx.Graph()
+    joined.add_nodes_from((start, end))
     looked: set[str] = set()
     partial, found = False, list[Way]()
     for length in range(1, hops + 1):
         ends = (start, end) if length % 2 else (end, start)
         most = found[-1][0] if len(found) == k else inf
-        if new := _worthwhile(taken, known, *ends, length, most, looked):
+        if new := _worthwhile(joined, known, *ends, length, most, looked):
             steps, cut = steps_at(new)
             partial |= cut
             looked.update(new)
             taken |= set(steps)
-            met = {id for step in steps for id in (step.source, step.target)} - known.keys()
-            known |= degrees_of(sorted(met))
+            joined.add_edges_from((step.source, step.target) for step in steps)
+            known |= degrees_of(sorted(joined.nodes - known.keys() - {start, end}))
         if length == 1 < hops:
             continue
-        useful = _on_a_way(taken, start, end, length)
+        useful = _on_a_way(joined, taken, start, end, length)
         found = cheapest(useful, known, start, end, k, length)
         if len(found) == k and found[-1][0] <= _least(length + 1):
             break
@@ -65,7 +67,7 @@ def search(
 
 
 def _worthwhile(
-    steps: Iterable[Step],
+    joined: nx.Graph[str],
     degrees: Mapping[str, int],
     near: str,
     far: str,
@@ -76,40 +78,33 @@ def _worthwhile(
     """Whom to look at next from `near`, the cheapest to pass first, to know of all ways to `far`
     that have `length` steps and cost less than `most`.
 
-    degrees  of all that the steps join; looked  at whom the search has looked"""
+    joined, degrees  all entities that are known; looked  those at whom the search has looked"""
     if length <= 2:
         return [near]
-    graph = _joined(steps)
-    graph.remove_nodes_from([far])
-    if near not in graph:
-        return []
     depth = (length - 1) // 2
     costs = nx.single_source_dijkstra_path_length(
-        graph, near, weight=lambda a, *_: 1 + _toll(a, degrees, near, far)
+        joined,
+        near,
+        weight=lambda a, b, _: None if b == far else 1 + _toll(a, degrees, near, far),
     )
     rest = _least(length - depth)
     bounds = {
         id: costs[id] + _toll(id, degrees, near, far) + rest
-        for id in nx.single_source_shortest_path_length(graph, near, cutoff=depth)
-        if id not in looked and degrees.get(id, 0) > 1  # one edge leads nowhere
+        for id in nx.single_source_shortest_path_length(joined, near, cutoff=depth)
+        if id in costs and id not in looked and degrees[id] > 1  # one edge leads nowhere
     }
     # what is found has its cost rounded
     worth = (id for id, bound in bounds.items() if bound < most + 0.001)
     return sorted(worth, key=lambda id: (bounds[id], id))
 
 
-def _joined(steps: Iterable[Step]) -> nx.Graph[str]:
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from((step.source, step.target) for step in steps)
-    return graph
-
-
-def _on_a_way(steps: Iterable[Step], start: str, end: str, hops: int) -> list[Step]:
+def _on_a_way(
+    joined: nx.Graph[str], steps: Iterable[Step], start: str, end: str, hops: int
+) -> list[Step]:
     """The steps that may be part of a way of at most `hops` steps."""
-    graph = _joined(steps)
-    graph.add_nodes_from((start, end))
     here, there = (
-        nx.single_source_shortest_path_length(graph, origin, cutoff=hops) for origin in (start, end)
+        nx.single_source_shortest_path_length(joined, origin, cutoff=hops)
+        for origin in (start, end)
     )
     beyond = hops + 1
     return [

@@ -70,7 +70,8 @@ def ask(
     ],
 ) -> AskAnswer:
     """A question in plain English: a sentence, the rows, the evidence, the request that was run."""
-    understood = parsed(named(service.graph, q), datetime.now(UTC).date())
+    question = named(service.graph, q)
+    understood = parsed(question, datetime.now(UTC).date())
     if understood is None:
         raise NotUnderstood(q=q, nearest=nearest(q))
     found = _RUN[understood.kind](service, version, understood)
@@ -80,7 +81,10 @@ def ask(
         graph_version=found.graph_version,
         items=found.items,
         page=found.page,
-        warnings=found.warnings,
+        warnings=[
+            *(f"Nothing here is called {name!r}: it was left out." for name in question.unknown),
+            *found.warnings,
+        ],
         answer=sentence(understood, found),
         question=understood.kind,
         request=understood.request,
@@ -108,7 +112,7 @@ def _filters(asked: Asked) -> Filters:
     return Filters(
         types=given["type"].split(",") if "type" in given else None,
         acts=given["act"].split(",") if "act" in given else None,
-        polarity=None,
+        polarity=given.get("polarity"),
         since=first_day(given["since"]) if "since" in given else None,
         until=last_day(given["until"]) if "until" in given else None,
         valid_at=None,
@@ -132,7 +136,7 @@ def _about(route: Callable[..., Answer[Any]]) -> Callable[..., Answer[Any]]:
     def run(service: Service, version: Version, asked: Asked) -> Answer[Any]:
         names = {"from": "start", "to": "end"} if route is get_paths else {}
         given = {"leftDate": "left_date", "rightDate": "right_date", **names}
-        shared = ("type", "act", "since", "until")
+        shared = ("type", "act", "polarity", "since", "until")
         more = {given.get(k, k): v for k, v in asked.params.items() if k not in shared}
         return route(service=service, version=version, filters=_filters(asked), **more)
 

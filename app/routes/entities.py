@@ -14,6 +14,7 @@ from app.exports.edges import typed_edges
 from app.model import LABELS
 from app.problems import BadCursor
 from app.questions import naming
+from app.questions.networks import degree, strongest_edges
 from app.questions.reads import Reads
 from app.relations import relation_types
 from app.routes import cursor as cursors
@@ -152,7 +153,7 @@ def ego_edges(
         if not (taken or filters.any) and direction == "any" and sources < 2:
             # how many edges one entity has is known without a look at each
             new = edges_at(graph, frontier, filters, limit)
-            left += max(_degree(graph, id, filters.types) - room, 0)
+            left += max(degree(graph, id, filters.types) - room, 0)
         else:
             at_hand = edges_at(graph, frontier, filters)
             new = [
@@ -171,15 +172,6 @@ def ego_edges(
     return list(taken.values()), left
 
 
-def _degree(graph: Reads, id: str, types: list[str] | None) -> int:
-    """How many edges of some types an entity has, of all types if None."""
-    if types is None:
-        rows = graph.read("entity_degrees", ids=[id])
-    else:
-        rows = graph.read("entity_degrees_by_types", ids=[id], types=types)
-    return sum(row["degree"] for row in rows)
-
-
 def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:
     """Whether an edge runs to or from some entities; one of a symmetric type does both."""
     relation = relation_types()[edge.type]
@@ -191,8 +183,7 @@ def _runs(edge: Edge, ids: set[str], direction: Direction) -> bool:
 def edges_at(graph: Reads, ids: list[str], filters: Filters, limit: int = 10**6) -> list[Edge]:
     """The edges at some entities, the most often stated first; with filters, made anew."""
     if not filters.any:
-        rows = graph.read("network_edges", ids=ids, types=filters.types, limit=limit)
-        return [edge(row) for row in rows]
+        return [edge(row) for row in strongest_edges(graph, ids, filters.types, limit)]
     said = graph.read("network_statements", ids=ids, **filters.params)
     documents = sorted({row["document"] for row in said})
     originals = {row["id"]: row["original"] for row in graph.read("originals", ids=documents)}

@@ -11,7 +11,8 @@ from app.answers.envelope import Answer, Page, Ref
 from app.answers.pair import Channel, Level, Moment, Summary, Theme
 from app.answers.statement import Statement, required
 from app.graph.pairs import Tally
-from app.questions.levels import TYPES, level_in_force, levels, thinned
+from app.graph.steps import TYPES
+from app.questions.levels import level_in_force, level_now, levels, thinned
 from app.questions.pairs import tally
 from app.questions.reads import Reads
 from app.questions.statements import statements
@@ -32,7 +33,6 @@ router = APIRouter(tags=["pairs"])
 
 AGREEMENTS = 100
 MANY = 1000
-SEVERAL = 50
 THEMES = 20
 
 
@@ -129,15 +129,18 @@ def about(graph: Reads, question: str, a: Ref, b: Ref, filters: Filters) -> list
 
 def summary(graph: Reads, a: Ref, b: Ref, filters: Filters, most: int | None = None) -> Summary:
     """most: sectors, channels and issues told, the most frequent of each; None: all."""
-    signed = signatures(graph, a, b, filters)
-    if a.kind == b.kind == "Country" and not filters.told:
-        counted = tally(graph, dyad_of(a, b))
+    countries = a.kind == b.kind == "Country"
+    counted = tally(graph, dyad_of(a, b)) if countries else None
+    signed = signatures(graph, a, b, filters, counted)
+    if counted and not filters.told:
         counts, themes = counts_in(counted), themes_in(graph, counted, most)
+        level = level_now(graph, dyad_of(a, b), counted, (a, b))
     else:
         counts = counts_of(about(graph, "pair_counts", a, b, filters))
         themes = _cut(about(graph, "pair_themes", a, b, filters), most)
+        level = level_in_force(level_steps(graph, a, b, filters))
     counts = together(counts, counts_of(_signature(each) for each in signed))
-    met = related(graph, a, b, filters.only(CONTACTS, acts=["did"]), 1)
+    met = related(graph, a, b, filters.only(CONTACTS, acts=["did"]), 1, counted=counted)
     return Summary(
         statements=counts.statements,
         first=counts.first,
@@ -145,7 +148,7 @@ def summary(graph: Reads, a: Ref, b: Ref, filters: Filters, most: int | None = N
         by_type=dict(sorted(counts.by_type.items())),
         by_act=dict(sorted(counts.by_act.items())),
         by_year=dict(sorted(counts.by_year.items())),
-        level=level_in_force(level_steps(graph, a, b, filters)),
+        level=level,
         last_contact=next(iter(statements(graph, (row["id"] for row in met))), None),
         sectors=_themes(themes, "SECTOR"),
         channels=_themes(themes, "AT"),
@@ -168,15 +171,16 @@ def _signature(signed: Statement) -> dict[str, Any]:
     }
 
 
-def signatures(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Statement]:
-    rows = related(graph, a, b, filters.only(["SIGNED"]), AGREEMENTS)
+def signatures(
+    graph: Reads, a: Ref, b: Ref, filters: Filters, counted: Tally | None
+) -> list[Statement]:
+    rows = related(graph, a, b, filters.only(["SIGNED"]), AGREEMENTS, counted=counted)
     return statements(graph, (row["id"] for row in rows))
 
 
 def level_steps(graph: Reads, a: Ref, b: Ref, filters: Filters) -> list[Level]:
     ids = [row["id"] for row in related(graph, a, b, filters.only(TYPES), MANY)]
-    if len(ids) > SEVERAL:
-        ids = thinned(graph.read("level_words", ids=ids))
+    ids = thinned(graph.read("level_words", ids=ids)) if ids else []
     return levels(statements(graph, ids), (a, b))
 
 

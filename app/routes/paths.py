@@ -12,6 +12,7 @@ from app.answers.envelope import Page
 from app.answers.questions import Hop, PathsAnswer, Route
 from app.answers.statement import required
 from app.questions import naming
+from app.questions.networks import EDGES_AT_ONCE, edges_in_reach
 from app.questions.paths import FORMULA, Step, Way, search
 from app.questions.reads import Reads
 from app.questions.statements import statements
@@ -23,8 +24,7 @@ from app.routes.service import ServiceDep, VersionDep, answer, in_one_reading
 
 router = APIRouter(tags=["paths"])
 
-# Edges looked at in one search; beyond, the answer is partial.
-EDGES_AT_ONCE = 4000
+# Entities whose statements are looked at in one step of a search with filters.
 FAN = 400
 
 Name = Annotated[
@@ -107,15 +107,14 @@ def _steps_at(
     """The steps at the first of some entities, and whether a limit cut them.
 
     degrees  takes in how many edges there are at the ends, where the steps tell"""
-    looked, limit = list(ids[:FAN]), EDGES_AT_ONCE + 1
     if filters.any:
-        rows = [edge.model_dump() for edge in edges_at(graph, looked, filters, limit)]
-    else:
-        rows = graph.read("path_edges", ids=looked, types=filters.types, limit=limit)
-        for row in rows:
-            degrees[row["source"]], degrees[row["target"]] = row["sourceEdges"], row["targetEdges"]
-    steps = [Step(row["source"], row["type"], row["target"], row["statements"]) for row in rows]
-    return steps[:EDGES_AT_ONCE], len(rows) == limit or len(ids) > FAN
+        found = edges_at(graph, list(ids[:FAN]), filters, EDGES_AT_ONCE + 1)
+        steps = [Step(each.source, each.type, each.target, each.statements) for each in found]
+        return steps[:EDGES_AT_ONCE], len(steps) > EDGES_AT_ONCE or len(ids) > FAN
+    rows, cut = edges_in_reach(graph, ids, filters.types, degrees)
+    for row in rows:
+        degrees[row["source"]], degrees[row["target"]] = row["sourceEdges"], row["targetEdges"]
+    return [Step(row["source"], row["type"], row["target"], row["statements"]) for row in rows], cut
 
 
 def _routes(graph: Reads, ways: list[Way], start: str, filters: Filters) -> list[Route]:

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from app.answers.envelope import Ref
 from app.answers.pair import Agreement, RelationsAnswer
 from app.answers.statement import Statement, required
+from app.graph.pairs import Tally
 from app.model import dyad
 from app.problems import SameEntity
 from app.questions import naming
@@ -78,8 +79,11 @@ def related(
     after: list[str] | None = None,
     oldest: bool = False,
     sources: int = 1,
+    counted: Tally | None = None,
 ) -> list[dict[str, Any]]:
-    """Ids and dates of the statements that join two entities, newest or oldest first."""
+    """Ids and dates of the statements that join two entities, newest or oldest first.
+
+    counted  the tally of two countries, where it is known"""
     params = {
         **filters.params,
         "polarity": filters.polarity,
@@ -92,7 +96,8 @@ def related(
         "sources": sources,
     }
     if a.kind == b.kind == "Country":
-        rows = dated(graph, dyad_of(a, b), {k: v for k, v in params.items() if k not in ("a", "b")})
+        asked = {name: value for name, value in params.items() if name not in ("a", "b")}
+        rows = dated(graph, dyad_of(a, b), asked, counted)
         if filters.types is None or "SIGNED" in filters.types:
             rows += graph.read("relations_signed", **params)
     else:

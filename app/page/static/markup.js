@@ -8,6 +8,7 @@ export function element(name, attributes = {}, ...children) {
 }
 
 export const words = (name) => name.toLowerCase().replaceAll("_", " ");
+export const plural = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 // Offsets of the service count characters (code points); strings here count UTF-16 units.
 export function marked(text, spans, dress = () => ({})) {

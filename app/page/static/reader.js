@@ -1,12 +1,20 @@
 // A document with the sentences that bear statements marked in it.
 import { call } from "./call.js";
 import { element, marked, words } from "./markup.js";
+import { addStatement } from "./review.js";
 
-export async function openDocument(dialog, id, chosen) {
+const dialog = document.getElementById("reader");
+
+// chosen: id of the statement to show; again: shows anew what stands behind, after a decision
+export async function openDocument(id, chosen, again) {
   const answer = await call(`documents/${encodeURIComponent(id)}`);
   const [item] = answer.items;
   const close = element("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
   close.addEventListener("click", () => dialog.close());
+  const add = element("button", { type: "button", class: "link" }, "Add a statement");
+  const text = element("div", { class: "text" });
+  add.addEventListener("mousedown", (event) => event.preventDefault()); // keeps what is selected
+  add.addEventListener("click", () => addStatement(item, selectedIn(text), () => { openDocument(id, "", again); again(); }));
   const bySpan = Map.groupBy(item.statements, ({ evidence }) => `${evidence.start}:${evidence.end}`);
   const now = item.statements.find((statement) => statement.id === chosen)?.evidence;
   const spans = [...bySpan.values()].map((statements) =>
@@ -18,14 +26,21 @@ export async function openDocument(dialog, id, chosen) {
     title: statements.map(said).join("\n"),
     class: statements.some((statement) => statement.id === chosen) ? "now" : "",
   });
+  text.append(...marked(item.text, fit, dress));
   const about = [item.outlet, item.date, item.source].filter(Boolean).join(" · ");
   dialog.replaceChildren(
     element("div", { class: "top" },
-      element("div", {}, element("h1", {}, item.title ?? item.id), element("p", { class: "meta" }, about)),
+      element("div", {}, element("h1", {}, item.title ?? item.id), element("p", { class: "meta" }, about, add)),
       close),
-    element("div", { class: "text" }, ...marked(item.text, fit, dress)));
-  dialog.showModal();
+    text);
+  if (!dialog.open) dialog.showModal();
   dialog.querySelector("mark.now")?.scrollIntoView({ block: "center" });
+}
+
+function selectedIn(text) {
+  const selection = getSelection();
+  return selection.rangeCount && text.contains(selection.getRangeAt(0).commonAncestorContainer)
+    ? selection.toString().trim() : "";
 }
 
 const said = ({ subject, type, object, act, speaker }) =>

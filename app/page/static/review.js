@@ -1,15 +1,17 @@
 // Decisions of a person over what was read: asked for in a dialog, with who decides and why.
 import { call, send } from "./call.js";
 import { element, words } from "./markup.js";
+import { known } from "./types.js";
 
 const dialog = document.getElementById("review");
 const ENDS = ["subject", "object", "sector", "at", "about", "speaker"];
 
 const line = (label, control) => element("label", { class: "line" }, element("span", {}, label), control);
 const text = (name, value = "", more = {}) => element("input", { name, value, maxlength: "300", ...more });
+const NAMED = { placeholder: "an id, a code or a name" };
 
 function choice(name, values, chosen) {
-  const control = element("select", { name }, ...values.map((value) => element("option", { value }, words(value))));
+  const control = element("select", { name, required: "required" }, ...values.map((value) => element("option", { value }, words(value))));
   control.value = chosen;
   return control;
 }
@@ -35,6 +37,7 @@ function ask(title, quote, kinds, path, body, done) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const { who, why, ...given } = Object.fromEntries(new FormData(form));
+    if (given.documents) given.documents = new FormData(form).getAll("documents");
     try {
       const [made] = (await send(path, { who, why, ...body(given) })).items;
       localStorage.setItem("who", who);
@@ -47,14 +50,14 @@ function ask(title, quote, kinds, path, body, done) {
   dialog.showModal();
 }
 
-export function reviewStatement(item, { types, acts }, done) {
+export function reviewStatement(item, done) {
   const now = { type: item.type, act: item.act, polarity: item.polarity, date: item.date ?? "" };
   for (const end of ENDS) now[end] = item[end]?.id ?? "";
   const lines = [
-    line("Relation", choice("type", types, now.type)), line("Act", choice("act", acts, now.act)),
+    line("Relation", choice("type", known.types, now.type)), line("Act", choice("act", known.acts, now.act)),
     line("Polarity", choice("polarity", ["positive", "negative"], now.polarity)),
     line("Date", text("date", now.date, { placeholder: "2019, 2019-06 or 2019-06-05" })),
-    ...ENDS.map((end) => line(words(end), text(end, now[end], { placeholder: "an id, a code or a name" }))),
+    ...ENDS.map((end) => line(words(end), text(end, now[end], NAMED))),
   ];
   const body = ({ kind, ...given }) => {
     const changed = Object.entries(given).filter(([name, value]) => value && value !== now[name]);
@@ -66,11 +69,41 @@ export function reviewStatement(item, { types, acts }, done) {
   }, "reviews", body, done);
 }
 
-export function reviewEntity(entity, done) {
+// texts: documents that name the entity
+export function reviewEntity(entity, texts, done) {
+  const boxes = texts.map(({ id, title, source }) => element("label", { class: "kind" },
+    element("input", { type: "checkbox", name: "documents", value: id }), title ?? source ?? id));
+  const body = (given) => {
+    const asked = { entity: entity.id, ...given };
+    if (given.kind !== "split") return asked;
+    if (!given.documents) throw new Error("Choose the texts in which it is another one.");
+    return { ...asked, into: given.into || idOf(entity, given.name) };
+  };
   ask(entity.name, "", {
-    merge: ["It is the same as", [line("Entity", text("into", "", { placeholder: "an id, a code or a name", required: "required" }))]],
+    merge: ["It is the same as", [line("Entity", text("into", "", { ...NAMED, required: "required" }))]],
+    split: ["In some texts it is another one", [
+      line("Name there", text("name", "", { required: "required" })),
+      line("Id there", text("into", "", { placeholder: "made from the name", minlength: "3" })),
+      element("div", { class: "texts" }, ...boxes)]],
     rename: ["It has another name", [line("Name", text("name", entity.name, { required: "required" }))]],
-  }, "reviews", (given) => ({ entity: entity.id, ...given }), done);
+  }, "reviews", body, done);
+}
+
+const idOf = ({ kind }, name) => `${kind.toLowerCase()}:` + name.normalize("NFKD").replace(/\p{M}/gu, "")
+  .toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+
+// quote: the words of the document that were selected, "" where none were
+export function addStatement(item, quote, done) {
+  const said = element("textarea", { name: "quote", rows: "3", required: "required", maxlength: "10000" });
+  said.value = quote;
+  const lines = [
+    line("Words", said), line("Relation", choice("type", known.types, "")),
+    ...["subject", "object"].map((end) => line(words(end), text(end, "", { ...NAMED, required: "required" }))),
+    line("Act", choice("act", known.acts, "did")),
+    ...["sector", "at", "about"].map((end) => line(words(end), text(end, "", NAMED))),
+  ];
+  const body = (given) => ({ document: item.id, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) });
+  ask(`A statement of “${item.title ?? item.id}”`, "", { add: ["The text says this, too", lines] }, "reviews", body, done);
 }
 
 export function undoReview(review, done) {
@@ -85,7 +118,8 @@ export async function reviews(cursor, done) {
 function record(review, done) {
   const undo = element("button", { type: "button", class: "link" }, "Undo");
   undo.addEventListener("click", () => undoReview(review, done));
-  const told = (value) => value?.name ?? value?.id ?? (typeof value === "object" ? JSON.stringify(value) : String(value));
+  const told = (value) => value?.type ? `${value.subject} ${words(value.type)} ${value.object}`
+    : value?.name ?? value?.id ?? (typeof value === "object" ? JSON.stringify(value) : String(value));
   return element("article", { class: "statement" },
     element("p", { class: "who" }, words(review.kind), element("span", { class: "verb" }, ` by ${review.who}`)),
     element("p", {}, review.why),

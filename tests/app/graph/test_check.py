@@ -64,6 +64,10 @@ DAMAGE = {
         "MATCH (s:Statement {type: 'MET_WITH'}) SET s.month = 'CHN-RUS 2019-06'",
         "has a statement of another month",
     ),
+    "an act and day": (
+        "MATCH (s:Statement {type: 'MET_WITH'}) SET s.actDay = 'did 2001-01-01'",
+        "is not found by did ",
+    ),
     "a count of edges": (
         "MATCH (e:Entity {id: 'country:CHN'}) SET e.edges = 99",
         "edges, not 99",

@@ -88,6 +88,7 @@ def test_a_graph_of_the_first_version_is_brought_to_this_one(graph: Graph) -> No
     for cypher in (
         "MATCH (p:Pair) DELETE p",
         "MATCH (s:Statement) REMOVE s.month",
+        "MATCH (s:Statement) REMOVE s.actDay",
         "MATCH (:Entity)-[e]->(:Entity) REMOVE e.sources",
         "MATCH (e:Entity) REMOVE e.edges",
         "MATCH (m:Meta {id: 'schema'}) SET m.version = 1",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
+from typing import Any
+
 import pytest
 
 from app.answers.envelope import Ref
 from app.answers.statement import Evidence, Source, Statement
-from app.model import Act, Polarity
-from app.questions.levels import levels
+from app.graph.pairs import Tally, tally_from
+from app.graph.steps import IN_FORCE
+from app.model import Act, Polarity, exact
+from app.questions.levels import deciding, level_in_force, levels, thinned
 from app.vocabulary import ladders, vocabulary
 from app.vocabulary.ladders import plain
 
@@ -111,3 +116,63 @@ def test_every_ladder_is_of_somebody_known() -> None:
 )
 def test_a_title_is_compared_without_its_trimmings(title: str, words: str) -> None:
     assert plain(title) == words
+
+
+def drawn(chance: Random, number: int) -> dict[str, Any]:
+    """What a statement gives to a tally, as a row of level_words and more."""
+    day = f"20{chance.randrange(20, 22)}-{chance.randrange(1, 5):02}-{chance.randrange(1, 29):02}"
+    return {
+        "id": f"statement:{number:03}",
+        "type": chance.choice(["PARTY_TO_PARTNERSHIP"] * 3 + ["ESTABLISHES_TIES", "MET_WITH"]),
+        "act": chance.choice([*IN_FORCE, Act.PLEDGED, Act.DENIED]).value,
+        "polarity": chance.choice(["positive"] * 4 + ["negative"]),
+        "goldstein": 1.0,
+        "date": chance.choice([day, day, day, None]),
+        "datePrecision": chance.choice(["day", "day", "month", "year"]),
+        "level": chance.choice([None, "Strategic partnership", "strategic  Partnership"]),
+        "since": chance.choice([None] * 5 + ["2021", "2020-03"]),
+        "themes": [],
+    }
+
+
+def told(row: dict[str, Any]) -> Statement:
+    return step("CHN-IND", row["id"], row["level"] or "", row["type"]).model_copy(
+        update={
+            "act": Act(row["act"]),
+            "polarity": Polarity(row["polarity"]),
+            "date": exact(row["date"], row["datePrecision"]),
+            "details": {name: row[name] for name in ("level", "since") if row[name]},
+        }
+    )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_few_months_tell_the_step_that_all_tell(seed: int) -> None:
+    chance = Random(seed)
+    rows = [drawn(chance, number) for number in range(chance.randint(0, 80))]
+    counted = Tally()
+    for row in rows:
+        counted.add(row)
+    kept = tally_from(counted.properties())
+    months = deciding(kept.levels)
+    of_months = [row for row in rows if (row["date"] or "")[:7] in months]
+    of_months = [row for row in of_months if row["polarity"] == "positive"]
+    ids = set(
+        thinned(row for row in of_months if row["act"] in IN_FORCE and row["type"] != "MET_WITH")
+    )
+    ends = [ref("CHN"), ref("IND")]
+    few = level_in_force(levels([told(row) for row in rows if row["id"] in ids], ends))
+    every = level_in_force(levels([told(row) for row in rows], ends))
+    assert (few is None) == (every is None)
+    if few and every:
+        assert (few.since, few.level, few.change) == (every.since, every.level, every.change)
+        assert few.statements == [every.statements[0], *every.statements[1:][-9:]]
+
+
+def test_a_long_step_is_told_by_its_ends() -> None:
+    months = {f"{year}-{month:02}": 3 for year in range(2000, 2020) for month in range(1, 13)}
+    counted = {
+        "PARTY_TO_PARTNERSHIP new": {f"{month} {month}": count for month, count in months.items()},
+        "PARTY_TO_PARTNERSHIP old": {"1998-01 1998-02": 1, "1999-12 2000-05": 2},
+    }
+    assert deciding(counted) == ["2000-01", "2000-05", "2019-10", "2019-11", "2019-12"]

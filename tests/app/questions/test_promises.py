@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from app.graph import Graph, store_all
+from app.graph.days import PROMISES
 from app.graph.edges import through
 from app.model import Act, Polarity, Statement
 from app.questions import promises as module
-from app.questions.promises import PROMISES, Status, promises
+from app.questions.promises import Status, promises
 from benchmarks import generated
 
 FILTERS: dict[str, Any] = dict.fromkeys(("types", "acts", "since", "until", "knownAt"))

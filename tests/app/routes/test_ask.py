@@ -116,3 +116,9 @@ def test_a_name_with_two_meanings_is_asked_back(client: httpx.Client) -> None:
     response = client.get("/v1/ask", params={"q": "What have China and Korea signed?"})
     assert response.status_code == 422
     assert "country:KOR or country:PRK" in response.json()["detail"]
+
+
+def test_a_name_that_nothing_here_is_called_by_is_told(ask: Any) -> None:
+    told = ask("ask", q="What did Zaphod say of China and Russia in March 2019?")
+    assert told["warnings"][0] == "Nothing here is called 'Zaphod': it was left out."
+    assert ask("ask", q="Which Treaties did China and Russia sign?")["warnings"] == []
