@@ -43,7 +43,7 @@ def test_who_visits_whom(extractor: Extractor, text: str, visit: tuple[str, str]
     [
         # those who talked are "the two leaders", whoever else the text has named since
         (
-            "Peruvian Prime Minister Ana Lopez spoke with the Fijian president about Oman. They welcomed"
+            "Peruvian Premier Ana Lopez spoke with the Fijian president about Oman. They welcomed"
             " that Sultan Haitham's fleet had left. The two leaders discussed fishing.",
             {"leader:ana-lopez", "country:FJI"},
         ),
