@@ -22,10 +22,15 @@ _FIGHTERS = word_list("actors", "fighters")
 # "its rival, Iran": Iran, whosever rival it is
 _NEIGHBOURS = word_list("actors", "neighbours")
 # "a Greek-owned tanker": Greece's
-_HELD_BY = frozenset({"own", "flag", "register", "operate", "make", "build"})
+_HELD_BY = frozenset(
+    {"own", "owned", "flag", "flagged", "register", "registered", "operate", "operated"}
+    | {"make", "build", "built"}
+)
 # Those who fight the country that they are named by: "Chadian rebels" are not Chad.
 _FOES = word_list("actors", "foes")
 _BODIES = word_list("discourse", "bodies")
+# Harm whose "of" tells who does it.
+_DONE_BY_OF = frozenset({"aggression", "campaign", "crime", "threat"})
 # What states do to people: done by whom, or where; "of" only tells to whom.
 _DONE_TO = word_list("actors", "done_to")
 _SEATED = word_list("actors", "seated")
@@ -42,6 +47,14 @@ def _leaning(word: Word) -> bool:
     """Whether "pro-" or "anti-" stands before a word, which is then not whose something is."""
     before = [c for c in (*word.left, *word.head.left) if c.text.lower() in ("pro", "anti", "non")]
     return any(word.i - c.i <= 2 and c.end + 1 >= word.start - 1 for c in before if c.i < word.i)
+
+
+def _tells_doer(word: Word) -> bool:
+    """Whether "of" tells who does harm: "the aggression of Peru", "the raid of Chile on Peru"."""
+    if word.lemma in _DONE_BY_OF:
+        return True
+    after = [c for c in word.right if c.dep == "prep" and c.lemma in ("against", "on", "upon")]
+    return bool(after)
 
 
 def _agents_behind(word: Word) -> list[Word]:
@@ -216,7 +229,7 @@ class Scene:
                 else ("of", "from")
                 if not deep
                 else ("by", "from")
-                if word.lemma in HARM
+                if word.lemma in HARM and not _tells_doer(word)
                 else ("of", "from", "by", "in", "inside", "within", "between")
             )
             behind = word.right

@@ -17,6 +17,7 @@ from app.extraction.subjects import (
     is_passive,
     mistaken_subject,
     noun_subject,
+    of_what,
     own_subject,
 )
 from app.extraction.wordlists import word_list
@@ -79,6 +80,12 @@ def arguments(word: Word) -> Arguments:
     if word.pos == "ADJ":
         return _of_adjective(word)
     return _of_noun(word)
+
+
+def counted(amount: Word) -> list[Word]:
+    """What an amount is of: "dozens of missiles", "$5 million in assets"."""
+    sums = [c for c in amount.right if c.lemma == "in"] if amount.ent == "MONEY" else []
+    return of_what(amount) + [g for c in sums for g in c.all("pobj")]
 
 
 def upheld(word: Word) -> Word:

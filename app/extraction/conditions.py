@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.extraction.arguments import AMOUNTS, upheld
+from app.extraction.arguments import AMOUNTS, counted, upheld
 from app.extraction.naming import EFFORTS
 from app.extraction.slots import MEANS, Slots
 from app.extraction.subjects import of_what
@@ -13,7 +13,7 @@ def applies(laid: Slots) -> bool:
     frame, args = laid.frame, laid.args
     verb = laid.word.is_verb()
     objects = [*args.obj, *args.slot("as")] if verb else [*args.slot("of")]
-    objects += [w for o in objects if o.lemma in AMOUNTS for w in of_what(o)]
+    objects += [w for o in objects if o.lemma in AMOUNTS for w in counted(o)]
     objects += laid.word.all("npadvmod")  # "gave Niger a week"
     objects += [c for o in objects if o.tag == "NNP" for c in o.left if c.dep == "compound"]
     objects += [c for o in objects for c in o.all("appos")]

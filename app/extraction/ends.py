@@ -35,6 +35,8 @@ _OTHERS = word_list("ends", "others")
 _SOLUTIONS = word_list("ends", "solutions")
 _ASKERS = frozenset({"Country", "Leader", "Organisation"})
 _MATTERS = ("agreement:", "initiative:", "issue:")
+# What two states have together, whosever it is called: "scrapped its accord with Peru".
+_PAPERS = frozenset({"Agreement", "Initiative"})
 _HOSTILE = frozenset({"CONDEMNS", "OPPOSES", "THREATENS", "EXPELS_OR_RECALLS"})
 # The prepositions behind which the topic of a stance stands.
 _PREPOSITIONS = frozenset(
@@ -171,6 +173,9 @@ def directed(match: Match) -> Iterator[tuple[Actor, Actor]]:
         targets = [t for s in match.frame.target for t in doers(match, s, sources)] + targets
     if sources and not targets and match.frame.provoked:
         targets = list(provokers(match, sources))
+    recalled = match.frame.implied and kind.name == "EXPELS_OR_RECALLS" and match.frame.object
+    if sources and not targets and recalled:
+        targets = partner(match, sources[0])  # "recalled its ambassador"
     if not sources and match.frame.implied and targets:
         sources = implied(match, targets)
     if not sources:  # "an agreement was signed"
@@ -320,7 +325,8 @@ def _targets(match: Match, slot: str, kind: RelationType) -> list[Actor]:
     if found:
         avoid = match.frame.avoid
         return [a for a in found if a.about is None or a.about.lemma not in avoid]
-    owners = match.actors(slot, anybody, owned=kind.owned) if match.frame.target_labels else []
+    owned = match.frame.target_labels and not labels <= _PAPERS
+    owners = match.actors(slot, anybody, owned=kind.owned) if owned else []
     if any(not (_of_a_problem(a) or _paper(a, labels) or _befalls(a)) for a in owners):
         return []  # it is somebody's, which a frame that takes actors reads
     return [

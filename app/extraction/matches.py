@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.actors import Actor, Scene
-from app.extraction.arguments import AMOUNTS, arguments, upheld
+from app.extraction.arguments import AMOUNTS, arguments, counted, upheld
 from app.extraction.slots import Slots
 from app.extraction.subjects import PAPERS, noun_subject, of_what
 from app.extraction.things import Things
@@ -58,7 +58,7 @@ class Match(Slots):
             found = self.scene.modifiers(self.word)
         elif slot == "own" or slot.endswith("_own"):  # "Sudanese farms" in "invests in ... farms"
             owned_by = [*self.args.slot("obj" if slot == "own" else slot.removesuffix("_own"))]
-            owned_by += [w for o in owned_by if o.lemma in AMOUNTS for w in of_what(o)]
+            owned_by += [w for o in owned_by if o.lemma in AMOUNTS for w in counted(o)]
             found = [a for o in owned_by for a in self.scene.modifiers(o)]
             if slot == "to_own" and not found:  # "to the aid of Egypt"
                 found = [a for o in owned_by for w in of_what(o) for a in self.scene.actors(w)]

@@ -52,8 +52,8 @@ def test_a_conflict_only_pointed_back_to_is_of_those_who_fought(extractor: Extra
     [
         # those who talked are "the two leaders", whoever else the text has named since
         (
-            "Peruvian Prime Minister Ana Lopez spoke with the Fijian president about Oman."
-            " They welcomed that Sultan Haitham's fleet had left. The two leaders discussed fishing.",
+            "Peruvian Premier Ana Lopez spoke with the Fijian president about Oman. They welcomed"
+            " that Sultan Haitham's fleet had left. The two leaders discussed fishing.",
             {"leader:ana-lopez", "country:FJI"},
         ),
         # who did the last thing together is "both"
