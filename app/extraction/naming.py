@@ -61,7 +61,10 @@ def open_things(match: Match, word: Word, labels: frozenset[str]) -> list[str]:
         return _remembered(match, word)
     hosted = word.lemma in HOSTED and match.frame.type.name == "HOSTS"
     if "Event" in labels and (word.lemma in EVENTS or hosted):
-        return [i for i in [match.things.of("Event", phrase_words(word))] if i]
+        words = phrase_words(word)  # "hosted talks": too little to be called an event of its own
+        return [
+            i for i in [match.things.of("Event", words)] if i and not (hosted and len(words) < 2)
+        ]
     if "Initiative" in labels and word.lemma in PLANS and _titled(word):
         return [i for i in [match.things.of("Initiative", phrase_words(word, 9))] if i]
     if "Issue" in labels and (match.frame.open or term_ids([word], match.scene.refs, ("issue:",))):
